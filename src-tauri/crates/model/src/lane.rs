@@ -1,0 +1,104 @@
+//! Lanes: a lane's kind says how it is drawn, its role what it means.
+
+use crate::vocabulary::vocabulary;
+use crate::{Card, ChannelUse, EmotionValue, LaneId, Scale};
+
+/// A row of the map.
+///
+/// The contents that belong to one kind only stand in [`LaneKind`]; cards are common to all kinds, so that
+/// changing the kind of a lane loses nothing that was typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lane {
+    /// Names the lane.
+    pub id: LaneId,
+    /// The title, one line; may be empty.
+    pub title: String,
+    /// A second, quieter line under the title; may be empty.
+    pub subtitle: String,
+    /// What the lane means.
+    pub role: LaneRole,
+    /// An icon of the bundled set by name; `None` takes the role's own.
+    pub icon: Option<String>,
+    /// Whether the working screen shows the lane whole or as one summary row.
+    pub fold: Fold,
+    /// How the lane is drawn, with what only such a lane holds.
+    pub kind: LaneKind,
+    /// The cards, in stacking order: within a cell, earlier stands higher.
+    pub cards: Vec<Card>,
+}
+
+/// How a lane is drawn. One variant per kind, each with the contents that only this kind has; a new kind is a
+/// new variant, and every place that must learn to draw, store or exchange it stops compiling until it does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LaneKind {
+    /// Cards with text.
+    Text,
+    /// Curves of how it feels, one per persona.
+    Emotion {
+        /// The scale on which the values stand.
+        scale: Scale,
+        /// The values; at most one per step and persona.
+        values: Vec<EmotionValue>,
+    },
+    /// The channels that are used at each step, drawn as a route.
+    Channel {
+        /// The uses; at most one per step and channel. The tracks are ordered by first appearance here.
+        uses: Vec<ChannelUse>,
+    },
+}
+
+impl LaneKind {
+    /// The spelling of the kind in files and on the command line.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Emotion { .. } => "emotion",
+            Self::Channel { .. } => "channel",
+        }
+    }
+}
+
+vocabulary! {
+    /// What a lane means. Blueprint lines, tint and icon follow from it, never from the title.
+    #[derive(Default)]
+    pub enum LaneRole {
+        /// What the customer does.
+        Action = "action",
+        /// What the customer thinks or says.
+        Thought = "thought",
+        /// How the customer feels.
+        Emotion = "emotion",
+        /// Through which medium.
+        Channel = "channel",
+        /// The moments of interaction.
+        Touchpoint = "touchpoint",
+        /// What hurts.
+        Pain = "pain",
+        /// What could be better.
+        Opportunity = "opportunity",
+        /// What we have understood.
+        Insight = "insight",
+        /// What staff and systems do in the customer's sight.
+        Frontstage = "frontstage",
+        /// What they do out of sight.
+        Backstage = "backstage",
+        /// The systems and partners behind.
+        Support = "support",
+        /// Anything else.
+        #[default]
+        Other = "other",
+    }
+}
+
+vocabulary! {
+    /// Whether a lane is shown whole on the working screen. Present view and exports always show it whole.
+    #[derive(Default)]
+    pub enum Fold {
+        /// Whole.
+        #[default]
+        Open = "open",
+        /// As one summary row.
+        Collapsed = "collapsed",
+    }
+}

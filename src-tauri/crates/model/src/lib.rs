@@ -1,0 +1,37 @@
+//! The domain as plain values and pure rules.
+//!
+//! A [`Map`] is one customer journey, drawn: phases and steps across, lanes down, cards in the cells.
+//! A [`MapBundle`] is a map together with the personas, channels and touchpoints that it names; it is what
+//! layout draws, what importers return and what exports are made from.
+//!
+//! Deliberately absent: input and output, the clock, random numbers, SQL, JSON and async.
+//! Identifiers are given from outside; only the *vocabulary* (identifiers and the closed enums) implements
+//! `serde`, because its spelling is part of every format that Laneway writes.
+
+mod blueprint;
+mod bundle;
+mod card;
+mod channel;
+mod emotion;
+mod entity;
+mod id;
+mod integrity;
+mod lane;
+mod map;
+mod place;
+mod text;
+mod vocabulary;
+
+pub use blueprint::{BlueprintLine, blueprint_lines};
+pub use bundle::MapBundle;
+pub use card::{Card, Span};
+pub use channel::{ChannelUse, Usage};
+pub use emotion::{EmotionValue, Scale, ScaleError};
+pub use entity::{Channel, Persona, Touchpoint};
+pub use id::{CardId, ChannelId, EmptyId, LaneId, LeftoverId, MapId, PersonaId, PhaseId, StepId, TouchpointId};
+pub use integrity::{Problem, check};
+pub use lane::{Fold, Lane, LaneKind, LaneRole};
+pub use map::{Leftover, Lens, Map, MapState, MapStatus, Moment, Phase, Step};
+pub use place::{Key, Place, PlaceError, key_between, keys_after};
+pub use text::{MAX_TEXT, clean_line, clean_text};
+pub use vocabulary::UnknownWord;

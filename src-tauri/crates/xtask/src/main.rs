@@ -1,0 +1,3 @@
+//! Placeholder until the first part lands.
+
+fn main() {}
