@@ -1,0 +1,13 @@
+//! How much an import may hold; beyond that it ends in a clear error instead of a slow machine.
+
+/// The longest input, in bytes (64 MiB).
+pub const MAX_INPUT: usize = 64 << 20;
+
+/// The most cells over all tables of one input, empty ones between others included.
+pub const MAX_CELLS: usize = 1_000_000;
+
+/// The most cards, emotion values and channel uses together on one map.
+pub const MAX_CARDS: usize = 20_000;
+
+/// The most steps on one map. A longer table is a log of events, not a map.
+pub const MAX_STEPS: usize = 5_000;
