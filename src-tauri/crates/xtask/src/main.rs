@@ -33,6 +33,7 @@ fn main() -> ExitCode {
 
 fn obey(request: Request) -> Result<(), Stop> {
     let project = Project::find()?;
+    project.enter()?;
     match request {
         Request::Help => {
             println!("{}", options::HELP);

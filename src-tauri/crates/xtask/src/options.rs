@@ -42,7 +42,7 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Request, Stop> {
     match words.as_slice() {
         [] | ["help" | "--help" | "-h"] => Ok(Request::Help),
         ["run"] => Ok(Request::Run { file: None }),
-        ["run", file] if !file.starts_with('-') => Ok(Request::Run { file: Some(PathBuf::from(file)) }),
+        ["run", file] if !file.starts_with('-') => Ok(Request::Run { file: Some(absolute(file)?) }),
         ["test", rest @ ..] => parse_test(rest).map(Request::Test),
         ["crash"] => Ok(Request::Crash),
         ["bundle"] => Ok(Request::Bundle),
@@ -69,6 +69,11 @@ fn parse_test(words: &[&str]) -> Result<Selection, Stop> {
             [word, ..] => return Err(misunderstood(&format!("test {word}"))),
         };
     }
+}
+
+/// The commands work in the checkout: a relative path is read from where the developer stands.
+fn absolute(file: &str) -> Result<PathBuf, Stop> {
+    std::path::absolute(file).map_err(|problem| Stop::new(format!("{file} is no path: {problem}")))
 }
 
 fn misunderstood(words: &str) -> Stop {

@@ -36,6 +36,15 @@ impl Purpose {
             Self::EndToEnd => &["dbus", "dbus-x11", "webkit2gtk-driver", "xauth", "xdotool", "xvfb"],
         }
     }
+
+    /// Commands that succeed where the purpose's needs are met without apt's knowledge.
+    fn proofs(self) -> &'static [&'static [&'static str]] {
+        match self {
+            Self::Core | Self::Tests => &[],
+            Self::Window => &[&["pkg-config", "--exists", "webkit2gtk-4.1", "libsoup-3.0", "librsvg-2.0"]],
+            Self::EndToEnd => &[&["dbus-run-session", "--version"], &["WebKitWebDriver", "--version"]],
+        }
+    }
 }
 
 /// The same thing under its name in newer releases, which no longer have clang 14.
@@ -56,8 +65,7 @@ pub(crate) fn ensure(purposes: &[Purpose]) -> Result<(), Stop> {
     }
     let wanted: Vec<&str> = purposes.iter().flat_map(|purpose| purpose.packages()).copied().collect();
     if Tool::new("apt-get", ["--version"]).answer().is_none() {
-        println!("apt is not here; on Debian these packages would be needed: {}", wanted.join(" "));
-        return Ok(());
+        return check_without_apt(purposes, &wanted);
     }
     let missing = missing(&wanted, &installed());
     if missing.is_empty() {
@@ -65,6 +73,19 @@ pub(crate) fn ensure(purposes: &[Purpose]) -> Result<(), Stop> {
     }
     println!("These system packages are missing and will be installed through apt: {}", missing.join(" "));
     install(&missing)
+}
+
+/// On a Linux without apt nothing is installed: what the purposes need must answer, or the command stops.
+fn check_without_apt(purposes: &[Purpose], wanted: &[&str]) -> Result<(), Stop> {
+    let answers = |proof: &&[&str]| match proof {
+        [program, words @ ..] => Tool::new(program, words).answer().is_some(),
+        [] => true,
+    };
+    if purposes.iter().flat_map(|purpose| purpose.proofs()).all(answers) {
+        return Ok(());
+    }
+    let hint = format!("install what this system calls these Debian packages: {}", wanted.join(" "));
+    Err(Stop::new("system libraries are missing and can only be installed from here where there is apt").hint(hint))
 }
 
 /// The names of all installed packages.
@@ -92,13 +113,15 @@ fn install(missing: &[&str]) -> Result<(), Stop> {
     if authority == Authority::None {
         return Err(Stop::new("system packages are missing and may only be installed by root").hint(command));
     }
-    let failed =
-        |stop: Stop| Stop::new(format!("the system packages were not installed: {stop}")).hint(command.clone());
-    apt(authority, &["update"]).map_err(failed)?;
+    if let Err(stop) = apt(authority, &["update"]) {
+        // One unreachable source of several must not stop what the others have.
+        println!("warning: {}", stop.sentence());
+    }
     let names = missing.iter().map(|name| known_name(name)).collect::<BTreeSet<_>>();
     let mut words = vec!["install", "-y", "--no-install-recommends"];
     words.extend(names);
-    apt(authority, &words).map_err(failed)
+    apt(authority, &words)
+        .map_err(|stop| Stop::new(format!("the system packages were not installed: {}", stop.sentence())).hint(command))
 }
 
 /// The name under which this release has a package.
@@ -118,11 +141,12 @@ fn apt(authority: Authority, words: &[&str]) -> Result<(), Stop> {
 }
 
 fn authority() -> Authority {
-    let is_root = Tool::new("id", ["-u"]).answer().is_some_and(|id| id == "0");
-    match is_root {
-        true => Authority::Root,
-        false if Tool::new("sudo", ["-n", "true"]).answer().is_some() => Authority::Sudo,
-        false => Authority::None,
+    if Tool::new("id", ["-u"]).answer().is_some_and(|id| id == "0") {
+        Authority::Root
+    } else if Tool::new("sudo", ["-n", "true"]).answer().is_some() {
+        Authority::Sudo
+    } else {
+        Authority::None
     }
 }
 

@@ -37,6 +37,12 @@ impl Project {
         }
     }
 
+    /// Makes the top folder of the checkout the working folder.
+    pub(crate) fn enter(&self) -> Result<(), Stop> {
+        env::set_current_dir(&self.root)
+            .map_err(|problem| Stop::new(format!("{} cannot be entered: {problem}", self.root.display())))
+    }
+
     /// The top folder of the checkout.
     pub(crate) fn root(&self) -> &Path {
         &self.root

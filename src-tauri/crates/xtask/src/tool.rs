@@ -42,6 +42,20 @@ impl Tool {
         self
     }
 
+    /// Lets another program start it, and end what it leaves behind.
+    pub(crate) fn under(self, starter: &str, words: &[&str]) -> Self {
+        let inner = self.command;
+        let mut outer = Self::new(starter, words).args([inner.get_program()]).args(inner.get_args());
+        for (name, value) in inner.get_envs() {
+            match value {
+                Some(value) => outer.command.env(name, value),
+                None => outer.command.env_remove(name),
+            };
+        }
+        outer.shown = format!("{starter} {} {}", words.join(" "), self.shown);
+        outer
+    }
+
     /// Starts it in another folder.
     pub(crate) fn within(mut self, folder: &Path) -> Self {
         self.command.current_dir(folder);
@@ -86,6 +100,12 @@ mod tests {
     fn a_failure_names_the_line_as_it_would_be_typed() {
         let stop = Tool::new("false", ["--flag", "two words"]).run().unwrap_err();
         assert!(stop.to_string().starts_with("error: `false --flag 'two words'` failed"), "{stop}");
+    }
+
+    #[test]
+    fn a_tool_under_another_keeps_arguments_and_environment() {
+        let tool = Tool::new("sh", ["-c", "test \"$LANE\" = frontstage"]).env("LANE", "frontstage");
+        assert_eq!(tool.under("env", &["--"]).run(), Ok(()));
     }
 
     #[test]

@@ -19,8 +19,9 @@ pub(crate) fn ensure_packages(project: &Project) -> Result<(), Stop> {
         return Ok(());
     }
     println!("The page's packages are missing or old and will be installed through npm.");
-    npm(project, &["ci"])
-        .map_err(|stop| Stop::new(format!("the page's packages were not installed: {stop}")).hint("cd ui && npm ci"))
+    npm(project, &["ci"]).map_err(|stop| {
+        Stop::new(format!("the page's packages were not installed: {}", stop.sentence())).hint("cd ui && npm ci")
+    })
 }
 
 /// Builds the page into `ui/dist`, which the window embeds.

@@ -69,7 +69,7 @@ fn end_to_end(project: &Project) -> Result<(), Stop> {
     Tool::cargo(["test", "--no-run", "--package", "suite"]).args(&tests).run()?;
     let home = fresh_home(project)?;
     let display = VirtualDisplay::start()?;
-    Tool::new("dbus-run-session", ["--", "cargo", "test", "--no-fail-fast", "--package", "suite"])
+    Tool::cargo(["test", "--no-fail-fast", "--package", "suite"])
         .args(&tests)
         .args(["--", "--test-threads=1"])
         .env("DISPLAY", display.name())
@@ -82,6 +82,7 @@ fn end_to_end(project: &Project) -> Result<(), Stop> {
         .env("XDG_DATA_HOME", home.join("data"))
         .env("LANEWAY_CLI", project.program(Profile::Debug, "laneway"))
         .env("LANEWAY_DESKTOP", project.program(Profile::Debug, "laneway-desktop"))
+        .under("dbus-run-session", &["--"])
         .run()
 }
 
@@ -103,6 +104,9 @@ fn suites_where(project: &Project, is_wanted: fn(&str) -> bool) -> Result<Vec<St
     let mut names: Vec<String> = entries.flatten().filter_map(|entry| program_name(&entry.path())).collect();
     names.retain(|name| is_wanted(name));
     names.sort();
+    if names.is_empty() {
+        return Err(Stop::new(format!("{} has no such tests", folder.display())));
+    }
     Ok(names.into_iter().flat_map(|name| ["--test".to_owned(), name]).collect())
 }
 
