@@ -1,0 +1,480 @@
+//! Everything that can be changed, as one closed enum.
+//!
+//! The window sends these values, the command line takes them as JSON (`{"edit": "addStep", "phase": …}`), tests
+//! are written in them. Each is one change in the log and one step of undo.
+//!
+//! New things may bring their identifier (a UUID of the caller's) or leave it out; the answer names it in any
+//! case. `before` names the sibling in front of which something goes; without it, it goes to the end.
+
+use model::{
+    CardId, ChannelId, Fold, LaneId, LaneRole, LeftoverId, MapId, MapState, MapStatus, Moment, PersonaId, PhaseId,
+    StepId, TouchpointId, Usage,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// The version of [`Edit`]'s spelling; it rises when an older spelling stops being understood.
+pub const EDIT_VERSION: u32 = 1;
+
+/// One user action.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "edit", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum Edit {
+    /// Names the workspace.
+    RenameWorkspace {
+        /// The new name.
+        name: String,
+    },
+
+    /// Adds a map.
+    AddMap {
+        /// The new map's identifier.
+        id: Option<MapId>,
+        /// The title.
+        title: String,
+        /// What the map starts with.
+        template: MapTemplate,
+        /// The map in front of which it goes.
+        before: Option<MapId>,
+    },
+    /// Gives a map another title.
+    RenameMap {
+        /// The map.
+        map: MapId,
+        /// The new title.
+        title: String,
+    },
+    /// Changes a text of the header.
+    SetLens {
+        /// The map.
+        map: MapId,
+        /// Which text.
+        field: LensField,
+        /// The new text.
+        text: String,
+    },
+    /// Says whether the map shows what is or what shall be.
+    SetMapState {
+        /// The map.
+        map: MapId,
+        /// The new state.
+        state: MapState,
+    },
+    /// Says how far the work on the map is.
+    SetMapStatus {
+        /// The map.
+        map: MapId,
+        /// The new status.
+        status: MapStatus,
+    },
+    /// Says whose journey it is; the first is the lens persona.
+    SetMapPersonas {
+        /// The map.
+        map: MapId,
+        /// All personas of the map, in order.
+        personas: Vec<PersonaId>,
+    },
+    /// Moves a map within the library.
+    MoveMap {
+        /// The map.
+        map: MapId,
+        /// The map in front of which it goes.
+        before: Option<MapId>,
+    },
+    /// Copies a map with everything on it, right behind the original.
+    DuplicateMap {
+        /// The map.
+        map: MapId,
+    },
+    /// Deletes a map with everything on it.
+    DeleteMap {
+        /// The map.
+        map: MapId,
+    },
+
+    /// Adds a phase, with a step in it or without.
+    AddPhase {
+        /// The new phase's identifier.
+        id: Option<PhaseId>,
+        /// The map.
+        map: MapId,
+        /// The title.
+        title: String,
+        /// Whether it brings a first step along.
+        first_step: NewStep,
+        /// The phase in front of which it goes.
+        before: Option<PhaseId>,
+    },
+    /// Gives a phase another title.
+    RenamePhase {
+        /// The phase.
+        phase: PhaseId,
+        /// The new title.
+        title: String,
+    },
+    /// Moves a phase with its steps and everything at them.
+    MovePhase {
+        /// The phase.
+        phase: PhaseId,
+        /// The phase in front of which it goes.
+        before: Option<PhaseId>,
+    },
+    /// Copies a phase with its steps and the cards, values and channels at them, right behind the original.
+    DuplicatePhase {
+        /// The phase.
+        phase: PhaseId,
+    },
+    /// Deletes a phase, its steps and what stands at them. Cards that reach beyond shrink to what remains.
+    DeletePhase {
+        /// The phase.
+        phase: PhaseId,
+    },
+
+    /// Adds a step.
+    AddStep {
+        /// The new step's identifier.
+        id: Option<StepId>,
+        /// The phase.
+        phase: PhaseId,
+        /// The title.
+        title: String,
+        /// The step in front of which it goes.
+        before: Option<StepId>,
+    },
+    /// Gives a step another title.
+    RenameStep {
+        /// The step.
+        step: StepId,
+        /// The new title.
+        title: String,
+    },
+    /// Moves a step with everything at it, perhaps into another phase.
+    MoveStep {
+        /// The step.
+        step: StepId,
+        /// The phase that it shall stand in.
+        phase: PhaseId,
+        /// The step of that phase in front of which it goes.
+        before: Option<StepId>,
+    },
+    /// Copies a step with the cards, values and channels at it, right behind the original.
+    DuplicateStep {
+        /// The step.
+        step: StepId,
+    },
+    /// Deletes a step and what stands at it alone. Cards that reach beyond shrink to what remains.
+    DeleteStep {
+        /// The step.
+        step: StepId,
+    },
+    /// Marks a step as a moment of truth, or takes the mark away.
+    SetMoment {
+        /// The step.
+        step: StepId,
+        /// The mark.
+        moment: Moment,
+    },
+
+    /// Adds a lane.
+    AddLane {
+        /// The new lane's identifier.
+        id: Option<LaneId>,
+        /// The map.
+        map: MapId,
+        /// How it is drawn.
+        kind: NewLaneKind,
+        /// What it means.
+        role: LaneRole,
+        /// The title.
+        title: String,
+        /// The lane above which it goes.
+        before: Option<LaneId>,
+    },
+    /// Gives a lane another title.
+    RenameLane {
+        /// The lane.
+        lane: LaneId,
+        /// The new title.
+        title: String,
+    },
+    /// Changes the quieter line under a lane's title.
+    SetLaneSubtitle {
+        /// The lane.
+        lane: LaneId,
+        /// The new subtitle.
+        subtitle: String,
+    },
+    /// Says what a lane means.
+    SetLaneRole {
+        /// The lane.
+        lane: LaneId,
+        /// The new role.
+        role: LaneRole,
+    },
+    /// Gives a lane an icon of its own, or its role's again.
+    SetLaneIcon {
+        /// The lane.
+        lane: LaneId,
+        /// An icon by name.
+        icon: Option<String>,
+    },
+    /// Opens or collapses a lane on the working screen.
+    FoldLane {
+        /// The lane.
+        lane: LaneId,
+        /// How it shall be shown.
+        fold: Fold,
+    },
+    /// Moves a lane with everything in it.
+    MoveLane {
+        /// The lane.
+        lane: LaneId,
+        /// The lane above which it goes.
+        before: Option<LaneId>,
+    },
+    /// Copies a lane with everything in it, right below the original.
+    DuplicateLane {
+        /// The lane.
+        lane: LaneId,
+    },
+    /// Deletes a lane with everything in it.
+    DeleteLane {
+        /// The lane.
+        lane: LaneId,
+    },
+    /// Changes the scale of an emotion lane. Values keep their place between the ends and neutral.
+    SetScale {
+        /// The lane.
+        lane: LaneId,
+        /// The lowest value.
+        min: f64,
+        /// The value that is neither good nor bad.
+        neutral: f64,
+        /// The highest value.
+        max: f64,
+        /// The smallest difference that means something.
+        step: f64,
+    },
+
+    /// Adds a card at one step.
+    AddCard {
+        /// The new card's identifier.
+        id: Option<CardId>,
+        /// The lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// The text.
+        text: String,
+        /// The card of that cell above which it goes.
+        before: Option<CardId>,
+    },
+    /// Changes the text of a card.
+    SetCardText {
+        /// The card.
+        card: CardId,
+        /// The new text.
+        text: String,
+    },
+    /// Moves a card to another cell or within its own. It goes on covering as many steps as there is room for.
+    MoveCard {
+        /// The card.
+        card: CardId,
+        /// The lane that it shall stand in.
+        lane: LaneId,
+        /// The first step that it shall cover.
+        step: StepId,
+        /// The card above which it goes.
+        before: Option<CardId>,
+    },
+    /// Says which steps a card covers.
+    SpanCard {
+        /// The card.
+        card: CardId,
+        /// The first step.
+        from: StepId,
+        /// The last step.
+        to: StepId,
+    },
+    /// Copies a card, right below the original.
+    DuplicateCard {
+        /// The card.
+        card: CardId,
+    },
+    /// Deletes a card.
+    DeleteCard {
+        /// The card.
+        card: CardId,
+    },
+    /// Says which touchpoint a card stands for.
+    SetCardTouchpoint {
+        /// The card.
+        card: CardId,
+        /// The touchpoint.
+        touchpoint: Option<TouchpointId>,
+    },
+
+    /// Sets how a persona feels at a step, or takes the value away. A number between two steps of the scale goes
+    /// to the nearer.
+    SetValue {
+        /// The emotion lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// Whose feeling.
+        persona: Option<PersonaId>,
+        /// The value; `null` leaves a gap.
+        value: Option<f64>,
+    },
+    /// Sets the words beside a value.
+    SetValueLabel {
+        /// The emotion lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// Whose feeling.
+        persona: Option<PersonaId>,
+        /// The words; empty for none.
+        label: String,
+    },
+    /// Says how a step uses a channel. A new main channel turns the former one into one that is also used.
+    UseChannel {
+        /// The channel lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// The channel.
+        channel: ChannelId,
+        /// How it is used; `null` for not at all.
+        usage: Option<Usage>,
+    },
+    /// Throws away a leftover of an import.
+    DeleteLeftover {
+        /// The leftover.
+        leftover: LeftoverId,
+    },
+
+    /// Adds a persona to the workspace.
+    AddPersona {
+        /// The new persona's identifier.
+        id: Option<PersonaId>,
+        /// The name.
+        name: String,
+        /// Who that is, in a line.
+        summary: String,
+    },
+    /// Changes a persona, on every map that names it.
+    SetPersona {
+        /// The persona.
+        persona: PersonaId,
+        /// The new name.
+        name: String,
+        /// The new summary.
+        summary: String,
+    },
+    /// Deletes a persona; maps that name it lose it and its values.
+    DeletePersona {
+        /// The persona.
+        persona: PersonaId,
+    },
+    /// Adds a channel to the workspace.
+    AddChannel {
+        /// The new channel's identifier.
+        id: Option<ChannelId>,
+        /// The name.
+        name: String,
+        /// An icon by name.
+        icon: Option<String>,
+    },
+    /// Changes a channel, on every map that uses it.
+    SetChannel {
+        /// The channel.
+        channel: ChannelId,
+        /// The new name.
+        name: String,
+        /// The new icon.
+        icon: Option<String>,
+    },
+    /// Deletes a channel; maps that use it lose it.
+    DeleteChannel {
+        /// The channel.
+        channel: ChannelId,
+    },
+    /// Adds a touchpoint to the workspace.
+    AddTouchpoint {
+        /// The new touchpoint's identifier.
+        id: Option<TouchpointId>,
+        /// The name.
+        name: String,
+        /// The channel that carries it.
+        channel: Option<ChannelId>,
+        /// An icon by name.
+        icon: Option<String>,
+    },
+    /// Changes a touchpoint, on every card that stands for it.
+    SetTouchpoint {
+        /// The touchpoint.
+        touchpoint: TouchpointId,
+        /// The new name.
+        name: String,
+        /// The new channel.
+        channel: Option<ChannelId>,
+        /// The new icon.
+        icon: Option<String>,
+    },
+    /// Deletes a touchpoint; cards that stand for it keep their text.
+    DeleteTouchpoint {
+        /// The touchpoint.
+        touchpoint: TouchpointId,
+    },
+}
+
+/// What a new map starts with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum MapTemplate {
+    /// Nothing.
+    Empty,
+    /// One phase, one step and one lane: a place to start writing.
+    Blank,
+    /// Phases, steps and the lanes of a journey map, without words in the cells.
+    Journey,
+    /// The lanes of a service blueprint.
+    Blueprint,
+}
+
+/// Whether a new phase brings a first step along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum NewStep {
+    /// A phase with one empty step.
+    One,
+    /// A phase without steps.
+    None,
+}
+
+/// A text of the header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum LensField {
+    /// The situation.
+    Scenario,
+    /// What the persona wants.
+    Goal,
+    /// Where the journey starts and ends.
+    Scope,
+    /// Who answers for the map.
+    Owner,
+}
+
+/// How a new lane is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum NewLaneKind {
+    /// Cards with text.
+    Text,
+    /// Curves of how it feels.
+    Emotion,
+    /// A route of channels.
+    Channel,
+}

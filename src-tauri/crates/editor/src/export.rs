@@ -1,0 +1,165 @@
+//! From a map to a file: PDF, PNG, SVG and JSON.
+
+use std::io::Write;
+use std::path::Path;
+
+use layout::{Density, Fonts, ThemeName, View, layout};
+use model::MapBundle;
+use render::pdf::{Created, Fit, Page, Paper, PdfError, PdfOptions, to_pdf};
+use render::png::{PngError, PngOptions, to_png};
+use render::{Progress, svg};
+use scene::Scene;
+
+use crate::files::{cannot_write, write_whole};
+use crate::view::{ExportDone, ExportFormat, ExportRequest, PageFit, PageSize};
+use crate::{Error, ErrorKind, Result};
+
+/// How a map is put on pages and pixels, without which map and where to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ExportOptions {
+    /// The format.
+    pub format: ExportFormat,
+    /// The page, for PDF.
+    pub page: PageSize,
+    /// How the map goes on sheets, for PDF.
+    pub fit: PageFit,
+    /// Pixels per px, for PNG.
+    pub scale: f32,
+    /// The colours.
+    pub theme: ThemeName,
+}
+
+impl ExportOptions {
+    /// The format that a file's ending asks for; the rest as the command line's defaults.
+    ///
+    /// # Errors
+    /// Of kind [`ErrorKind::Invalid`] where the ending names none.
+    pub fn for_file(path: &Path) -> Result<Self> {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+        let format = match ending.as_str() {
+            "pdf" => ExportFormat::Pdf,
+            "png" => ExportFormat::Png,
+            "svg" => ExportFormat::Svg,
+            "json" => ExportFormat::Json,
+            _ => {
+                let message = format!("{} does not end in .pdf, .png, .svg or .json", path.display());
+                return Err(Error::invalid(message));
+            }
+        };
+        Ok(Self { format, page: PageSize::Map, fit: PageFit::Tiled, scale: 1.0, theme: ThemeName::Print })
+    }
+}
+
+impl From<&ExportRequest> for ExportOptions {
+    fn from(request: &ExportRequest) -> Self {
+        let ExportRequest { map: _, format, page, fit, scale, theme } = request;
+        Self { format: *format, page: *page, fit: *fit, scale: *scale, theme: *theme }
+    }
+}
+
+/// The largest scale of a PNG.
+pub const MAX_SCALE: f32 = 40.0;
+
+/// Everything an export needs, apart from the workspace: it can run elsewhere while editing goes on.
+pub struct ExportJob {
+    pub(crate) bundle: MapBundle,
+    pub(crate) options: ExportOptions,
+    pub(crate) now: i64,
+    pub(crate) fonts: Fonts,
+}
+
+impl ExportJob {
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// Of kind [`ErrorKind::Output`] where it cannot be written, [`ErrorKind::Cancelled`] where `progress` broke
+    /// off. Either way nothing new stands there, and what stood there before still does.
+    pub fn run(mut self, path: &Path, progress: Progress<'_>) -> Result<ExportDone> {
+        let mut notes = Vec::new();
+        match self.options.format {
+            ExportFormat::Pdf => {
+                let scene = self.scene(&mut notes);
+                let options = PdfOptions { page: self.page(), created: created(self.now) };
+                let pdf = to_pdf(&scene, &options, progress).map_err(|error| pdf_error(&error))?;
+                notes.extend(pdf.notes.iter().map(ToString::to_string));
+                write_whole(path, |out| out.write_all(&pdf.bytes).map_err(|error| cannot_write(path, &error)))?;
+            }
+            ExportFormat::Png => {
+                let scene = self.scene(&mut notes);
+                let options = PngOptions { scale: valid_scale(self.options.scale)? };
+                write_whole(path, |out| {
+                    to_png(&scene, &options, out, progress).map_err(|error| png_error(path, &error))
+                })?;
+            }
+            ExportFormat::Svg => {
+                let scene = self.scene(&mut notes);
+                write_whole(path, |out| svg::to_svg(&scene, out).map_err(|error| cannot_write(path, &error)))?;
+            }
+            ExportFormat::Json => {
+                let text = exchange::json::write(std::slice::from_ref(&self.bundle));
+                write_whole(path, |out| out.write_all(text.as_bytes()).map_err(|error| cannot_write(path, &error)))?;
+            }
+        }
+        Ok(ExportDone { path: path.display().to_string(), notes })
+    }
+
+    fn scene(&mut self, notes: &mut Vec<String>) -> Scene {
+        let view = View { density: Density::Present, theme: self.options.theme };
+        let scene = layout(&self.bundle, &view, &mut self.fonts).scene;
+        notes.extend(scene.problems.iter().cloned());
+        scene
+    }
+
+    const fn page(&self) -> Page {
+        let fit = match self.options.fit {
+            PageFit::OneSheet => Fit::OneSheet,
+            PageFit::Tiled => Fit::Tiled,
+        };
+        let paper = match self.options.page {
+            PageSize::Map => return Page::Map,
+            PageSize::A4 => Paper::A4,
+            PageSize::A3 => Paper::A3,
+            PageSize::Letter => Paper::Letter,
+        };
+        Page::Sheet { paper, fit }
+    }
+}
+
+fn valid_scale(scale: f32) -> Result<f32> {
+    if scale.is_finite() && (0.01..=MAX_SCALE).contains(&scale) {
+        Ok(scale)
+    } else {
+        Err(Error::invalid(format!("a scale of {scale} is not between 0.01 and {MAX_SCALE}")))
+    }
+}
+
+fn created(now: i64) -> Option<Created> {
+    let moment = jiff::Timestamp::from_millisecond(now).ok()?.to_zoned(jiff::tz::TimeZone::UTC);
+    Some(Created {
+        year: u16::try_from(moment.year()).ok()?,
+        month: u8::try_from(moment.month()).ok()?,
+        day: u8::try_from(moment.day()).ok()?,
+        hour: u8::try_from(moment.hour()).ok()?,
+        minute: u8::try_from(moment.minute()).ok()?,
+        second: u8::try_from(moment.second()).ok()?,
+    })
+}
+
+fn cancelled() -> Error {
+    Error::new(ErrorKind::Cancelled, "the export was cancelled")
+}
+
+fn pdf_error(error: &PdfError) -> Error {
+    match error {
+        PdfError::Cancelled(_) => cancelled(),
+        other => Error::new(ErrorKind::Output, format!("the PDF cannot be made: {other}")),
+    }
+}
+
+fn png_error(path: &Path, error: &PngError) -> Error {
+    match error {
+        PngError::Cancelled(_) => cancelled(),
+        PngError::Write(error) => cannot_write(path, error),
+        other => Error::new(ErrorKind::Output, format!("the PNG cannot be made: {other}")),
+    }
+}

@@ -1,0 +1,134 @@
+//! From a map to what the window sees of it.
+
+use std::collections::HashMap;
+
+use model::{Card, CardId, Channel, Lane, LaneId, LaneKind, MapBundle, Persona, Scale, Touchpoint};
+
+use crate::view::{
+    CardView, ChannelView, LaneKindView, LaneView, LeftoverView, MapOutline, PersonaView, PhaseView, ScaleView, StepView,
+    TouchpointView, UseView, ValueView,
+};
+
+/// What a map says, without its cards.
+pub(crate) fn outline(bundle: &MapBundle) -> MapOutline {
+    let map = &bundle.map;
+    MapOutline {
+        id: map.id.clone(),
+        title: map.title.clone(),
+        scenario: map.lens.scenario.clone(),
+        goal: map.lens.goal.clone(),
+        scope: map.lens.scope.clone(),
+        owner: map.lens.owner.clone(),
+        state: map.lens.state,
+        status: map.lens.status,
+        personas: map.lens.personas.iter().filter_map(|id| bundle.persona(id)).map(persona).collect(),
+        phases: map.phases.iter().map(phase).collect(),
+        lanes: map.lanes.iter().map(lane).collect(),
+        leftovers: map
+            .leftovers
+            .iter()
+            .map(|left| LeftoverView { id: left.id.clone(), origin: left.origin.clone(), text: left.text.clone() })
+            .collect(),
+    }
+}
+
+/// Every card of a map.
+pub(crate) fn cards(bundle: &MapBundle) -> Vec<CardView> {
+    placed_cards(bundle).map(|(lane, card)| card_view(lane, card)).collect()
+}
+
+/// The cards that `new` has and `old` has not, or has differently; and those that are gone.
+pub(crate) fn card_changes(old: &MapBundle, new: &MapBundle) -> (Vec<CardView>, Vec<CardId>) {
+    let mut before: HashMap<&CardId, (&LaneId, &Card)> =
+        placed_cards(old).map(|(lane, card)| (&card.id, (lane, card))).collect();
+    let changed = placed_cards(new)
+        .filter(|(lane, card)| before.remove(&card.id) != Some((*lane, *card)))
+        .map(|(lane, card)| card_view(lane, card))
+        .collect();
+    let gone = placed_cards(old).filter(|(_, card)| before.contains_key(&card.id)).map(|(_, card)| card.id.clone());
+    (changed, gone.collect())
+}
+
+pub(crate) fn persona(persona: &Persona) -> PersonaView {
+    PersonaView { id: persona.id.clone(), name: persona.name.clone(), summary: persona.summary.clone() }
+}
+
+pub(crate) fn channel(channel: &Channel) -> ChannelView {
+    ChannelView { id: channel.id.clone(), name: channel.name.clone(), icon: channel.icon.clone() }
+}
+
+pub(crate) fn touchpoint(touchpoint: &Touchpoint) -> TouchpointView {
+    TouchpointView {
+        id: touchpoint.id.clone(),
+        name: touchpoint.name.clone(),
+        channel: touchpoint.channel.clone(),
+        icon: touchpoint.icon.clone(),
+    }
+}
+
+fn placed_cards(bundle: &MapBundle) -> impl Iterator<Item = (&LaneId, &Card)> {
+    bundle.map.lanes.iter().flat_map(|lane| lane.cards.iter().map(|card| (&lane.id, card)))
+}
+
+fn card_view(lane: &LaneId, card: &Card) -> CardView {
+    CardView {
+        id: card.id.clone(),
+        lane: lane.clone(),
+        from: card.span.from.clone(),
+        to: card.span.to.clone(),
+        text: card.text.clone(),
+        touchpoint: card.touchpoint.clone(),
+    }
+}
+
+fn phase(phase: &model::Phase) -> PhaseView {
+    let steps = phase.steps.iter();
+    PhaseView {
+        id: phase.id.clone(),
+        title: phase.title.clone(),
+        steps: steps
+            .map(|step| StepView { id: step.id.clone(), title: step.title.clone(), moment: step.moment })
+            .collect(),
+    }
+}
+
+fn lane(lane: &Lane) -> LaneView {
+    LaneView {
+        id: lane.id.clone(),
+        title: lane.title.clone(),
+        subtitle: lane.subtitle.clone(),
+        role: lane.role,
+        icon: lane.icon.clone(),
+        fold: lane.fold,
+        kind: kind(&lane.kind),
+    }
+}
+
+fn kind(kind: &LaneKind) -> LaneKindView {
+    match kind {
+        LaneKind::Text => LaneKindView::Text,
+        LaneKind::Emotion { scale: lane_scale, values } => LaneKindView::Emotion {
+            scale: scale(lane_scale),
+            values: values
+                .iter()
+                .map(|value| ValueView {
+                    step: value.step.clone(),
+                    persona: value.persona.clone(),
+                    value: value.value,
+                    label: value.label.clone(),
+                    raw: value.raw.clone(),
+                })
+                .collect(),
+        },
+        LaneKind::Channel { uses } => LaneKindView::Channel {
+            uses: uses
+                .iter()
+                .map(|used| UseView { step: used.step.clone(), channel: used.channel.clone(), usage: used.usage })
+                .collect(),
+        },
+    }
+}
+
+fn scale(scale: &Scale) -> ScaleView {
+    ScaleView { min: scale.min(), neutral: scale.neutral(), max: scale.max(), step: scale.step() }
+}

@@ -1,0 +1,549 @@
+//! What the window sees: values that live inside one running build and are never stored.
+
+use layout::{Grid, ThemeName};
+use model::{CardId, ChannelId, Fold, LaneId, LaneRole, MapId, MapState, MapStatus, Moment, PersonaId, PhaseId, StepId};
+use model::{LeftoverId, TouchpointId, Usage};
+use scene::{Scene, ScenePatch};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// The state of the workspace, sent whole after every action.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkspaceView {
+    /// The file.
+    pub path: String,
+    /// The name of the workspace.
+    pub name: String,
+    /// Why nothing can be changed, as a sentence; `None` where everything can.
+    pub read_only: Option<String>,
+    /// What undo would take back, in words.
+    pub undo: Option<String>,
+    /// What redo would bring back, in words.
+    pub redo: Option<String>,
+    /// The library of maps, in order.
+    pub maps: Vec<MapSummary>,
+    /// Every persona.
+    pub personas: Vec<PersonaView>,
+    /// Every channel.
+    pub channels: Vec<ChannelView>,
+    /// Every touchpoint.
+    pub touchpoints: Vec<TouchpointView>,
+}
+
+/// A map as the library lists it.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MapSummary {
+    /// The map.
+    pub id: MapId,
+    /// The title.
+    pub title: String,
+    /// Whether it shows what is or what shall be.
+    pub state: MapState,
+    /// How far the work on it is.
+    pub status: MapStatus,
+    /// How many steps it has.
+    pub steps: u32,
+    /// How many cards it has.
+    pub cards: u32,
+    /// The curve of the lens persona: per step −1 to 1, `null` for a gap.
+    pub curve: Vec<Option<f32>>,
+}
+
+/// A persona.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonaView {
+    /// The persona.
+    pub id: PersonaId,
+    /// The name.
+    pub name: String,
+    /// Who that is, in a line.
+    pub summary: String,
+}
+
+/// A channel.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ChannelView {
+    /// The channel.
+    pub id: ChannelId,
+    /// The name.
+    pub name: String,
+    /// An icon by name.
+    pub icon: Option<String>,
+}
+
+/// A touchpoint.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TouchpointView {
+    /// The touchpoint.
+    pub id: TouchpointId,
+    /// The name.
+    pub name: String,
+    /// The channel that carries it.
+    pub channel: Option<ChannelId>,
+    /// An icon by name.
+    pub icon: Option<String>,
+}
+
+/// A map on the canvas, whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CanvasView {
+    /// Rises with every answer about the canvas; an answer with a lower number than one already seen is stale.
+    pub seq: u32,
+    /// The picture.
+    pub scene: Scene,
+    /// Where columns and rows are.
+    pub grid: Grid,
+    /// What the map says, without its cards.
+    pub outline: MapOutline,
+    /// The cards; within a cell, the picture tells their order.
+    pub cards: Vec<CardView>,
+}
+
+/// What changed on the canvas.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CanvasUpdate {
+    /// See [`CanvasView::seq`].
+    pub seq: u32,
+    /// From the picture before to this one.
+    pub patch: ScenePatch,
+    /// Where columns and rows are; `None` where nothing moved.
+    pub grid: Option<Grid>,
+    /// What the map says; `None` where nothing but cards changed.
+    pub outline: Option<MapOutline>,
+    /// Cards that are new or changed.
+    pub cards: Vec<CardView>,
+    /// Cards that are gone.
+    pub removed_cards: Vec<CardId>,
+}
+
+/// What a map says, without its cards.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MapOutline {
+    /// The map.
+    pub id: MapId,
+    /// The title.
+    pub title: String,
+    /// The situation.
+    pub scenario: String,
+    /// What the persona wants.
+    pub goal: String,
+    /// Where the journey starts and ends.
+    pub scope: String,
+    /// Who answers for the map.
+    pub owner: String,
+    /// Whether it shows what is or what shall be.
+    pub state: MapState,
+    /// How far the work on it is.
+    pub status: MapStatus,
+    /// Whose journey it is; the first is the lens persona.
+    pub personas: Vec<PersonaView>,
+    /// The phases, in order.
+    pub phases: Vec<PhaseView>,
+    /// The lanes, in order.
+    pub lanes: Vec<LaneView>,
+    /// Texts of an import that found no place.
+    pub leftovers: Vec<LeftoverView>,
+}
+
+/// A phase.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PhaseView {
+    /// The phase.
+    pub id: PhaseId,
+    /// The title.
+    pub title: String,
+    /// The steps, in order.
+    pub steps: Vec<StepView>,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct StepView {
+    /// The step.
+    pub id: StepId,
+    /// The title.
+    pub title: String,
+    /// Whether it is a moment of truth.
+    pub moment: Moment,
+}
+
+/// A lane.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LaneView {
+    /// The lane.
+    pub id: LaneId,
+    /// The title.
+    pub title: String,
+    /// The quieter line under it.
+    pub subtitle: String,
+    /// What it means.
+    pub role: LaneRole,
+    /// Its own icon by name.
+    pub icon: Option<String>,
+    /// Whether it is shown whole.
+    pub fold: Fold,
+    /// How it is drawn.
+    pub kind: LaneKindView,
+}
+
+/// How a lane is drawn, with what only such a lane holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum LaneKindView {
+    /// Cards with text.
+    Text,
+    /// Curves of how it feels.
+    Emotion {
+        /// The scale.
+        scale: ScaleView,
+        /// The values.
+        values: Vec<ValueView>,
+    },
+    /// A route of channels.
+    Channel {
+        /// The uses.
+        uses: Vec<UseView>,
+    },
+}
+
+/// A scale.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ScaleView {
+    /// The lowest value.
+    pub min: f64,
+    /// Neither good nor bad.
+    pub neutral: f64,
+    /// The highest value.
+    pub max: f64,
+    /// The smallest difference that means something.
+    pub step: f64,
+}
+
+/// An emotion value.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ValueView {
+    /// The step.
+    pub step: StepId,
+    /// Whose feeling.
+    pub persona: Option<PersonaId>,
+    /// The value; `null` is a gap.
+    pub value: Option<f64>,
+    /// The words beside it.
+    pub label: String,
+    /// What an import found here.
+    pub raw: String,
+}
+
+/// A channel at a step.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct UseView {
+    /// The step.
+    pub step: StepId,
+    /// The channel.
+    pub channel: ChannelId,
+    /// How it is used.
+    pub usage: Usage,
+}
+
+/// A text of an import that found no place.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LeftoverView {
+    /// The leftover.
+    pub id: LeftoverId,
+    /// Where it stood.
+    pub origin: String,
+    /// The text.
+    pub text: String,
+}
+
+/// A card.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CardView {
+    /// The card.
+    pub id: CardId,
+    /// The lane.
+    pub lane: LaneId,
+    /// The first step that it covers.
+    pub from: StepId,
+    /// The last step that it covers.
+    pub to: StepId,
+    /// The text.
+    pub text: String,
+    /// The touchpoint that it stands for.
+    pub touchpoint: Option<TouchpointId>,
+}
+
+/// The answer to an edit, undo or redo.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct EditReply {
+    /// The identifier of what the edit made.
+    pub created: Option<String>,
+    /// What was done, in words, for announcing.
+    pub label: String,
+    /// What changed on the open canvas; `None` where no canvas is open, or its map is gone.
+    pub canvas: Option<CanvasUpdate>,
+    /// The state of the workspace.
+    pub workspace: WorkspaceView,
+}
+
+/// Something that is not (yet) changed but already drawn: unfinished typing, or a point under the pointer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "preview", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Preview {
+    /// Nothing: back to what is stored.
+    None,
+    /// A text with other words.
+    Text {
+        /// Which text.
+        target: TextTarget,
+        /// The words.
+        text: String,
+    },
+    /// A card that does not exist yet.
+    NewCard {
+        /// The identifier that it will have.
+        id: CardId,
+        /// The lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// The card above which it goes.
+        before: Option<CardId>,
+        /// The words.
+        text: String,
+    },
+    /// An emotion value.
+    Value {
+        /// The emotion lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// Whose feeling.
+        persona: Option<PersonaId>,
+        /// The value.
+        value: Option<f64>,
+    },
+}
+
+/// A text that is edited in place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "target", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum TextTarget {
+    /// A card's text.
+    Card {
+        /// The card.
+        card: CardId,
+    },
+    /// A phase's title.
+    Phase {
+        /// The phase.
+        phase: PhaseId,
+    },
+    /// A step's title.
+    Step {
+        /// The step.
+        step: StepId,
+    },
+    /// A lane's title.
+    Lane {
+        /// The lane.
+        lane: LaneId,
+    },
+    /// The map's title.
+    Title,
+    /// A text of the header.
+    Lens {
+        /// Which text.
+        field: crate::LensField,
+    },
+    /// The words beside an emotion value.
+    ValueLabel {
+        /// The emotion lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// Whose feeling.
+        persona: Option<PersonaId>,
+    },
+}
+
+/// Typing that was not finished when the program ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DraftView {
+    /// Names the draft.
+    pub key: String,
+    /// The title of the map that it belongs to.
+    pub map_title: String,
+    /// Where it stood, in words.
+    pub place: String,
+    /// The words as typed.
+    pub text: String,
+}
+
+/// What an export shall be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportRequest {
+    /// The map.
+    pub map: MapId,
+    /// The format.
+    pub format: ExportFormat,
+    /// The page, for PDF.
+    pub page: PageSize,
+    /// On a sheet: one page or as many as it takes.
+    pub fit: PageFit,
+    /// Pixels per px, for PNG.
+    pub scale: f32,
+    /// The colours.
+    pub theme: ThemeName,
+}
+
+/// The format of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum ExportFormat {
+    /// A document with real text.
+    Pdf,
+    /// A picture.
+    Png,
+    /// A drawing.
+    Svg,
+    /// The whole map as data.
+    Json,
+}
+
+/// The page of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum PageSize {
+    /// As large as the map.
+    Map,
+    /// A4 landscape.
+    A4,
+    /// A3 landscape.
+    A3,
+    /// Letter landscape.
+    Letter,
+}
+
+/// How a map goes on sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum PageFit {
+    /// Shrunk onto one sheet.
+    OneSheet,
+    /// At 100 % on as many sheets as it takes.
+    Tiled,
+}
+
+/// An export before it is made: what it will look like.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportPreviewView {
+    /// A small picture of the whole map, as a data URL.
+    pub image: String,
+    /// The width of a page on paper, in mm.
+    pub width_mm: f32,
+    /// The height of a page on paper, in mm.
+    pub height_mm: f32,
+    /// The width of a picture, in pixels.
+    pub width_px: f64,
+    /// The height of a picture, in pixels.
+    pub height_px: f64,
+    /// How many pages.
+    pub pages: u32,
+    /// The smallest print on paper, in pt.
+    pub smallest_pt: f32,
+    /// What the user should know, as sentences.
+    pub notes: Vec<String>,
+}
+
+/// What an export came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportDone {
+    /// The file that was written.
+    pub path: String,
+    /// What the user should know, as sentences.
+    pub notes: Vec<String>,
+}
+
+/// A file that shall be imported, as far as it could be understood.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportFileView {
+    /// The file.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// The format, guessed from name and content.
+    pub format: Option<String>,
+    /// Why it cannot be imported, as a sentence.
+    pub error: Option<String>,
+    /// What was detected in its tables; `None` for formats that leave nothing to choose.
+    pub preview: Option<exchange::Preview>,
+}
+
+/// A file to import.
+#[derive(Debug, Clone, PartialEq, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportFile {
+    /// The file.
+    pub path: String,
+    /// What the user changed of what was detected.
+    pub choices: Option<exchange::Choices>,
+}
+
+/// An icon of the bundled set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct IconView {
+    /// Its name.
+    pub name: String,
+    /// Its outline on a 24 px grid, as SVG path data; drawn as a 1.5 px line.
+    pub path: String,
+}
+
+/// A text whose width Rust knows, for the window to compare with its own.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ProbeView {
+    /// The text.
+    pub text: String,
+    /// How it is set.
+    pub style: scene::TextStyle,
+    /// The families after the style's own.
+    pub fallback: Vec<String>,
+    /// The width in px.
+    pub width: f32,
+}
+
+/// What an import came to.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportReply {
+    /// The maps that were added.
+    pub maps: Vec<MapId>,
+    /// What the user should know, with file, line and column, as sentences.
+    pub problems: Vec<String>,
+    /// What changed, as after an edit.
+    pub reply: EditReply,
+}

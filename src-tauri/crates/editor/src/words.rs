@@ -1,0 +1,79 @@
+//! Edits in words: what the undo menu says and the log keeps.
+
+use model::{Fold, Moment};
+
+use crate::Edit;
+
+impl Edit {
+    /// The kind of the edit as the log keeps it: the same word as in JSON.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        self.words().0
+    }
+
+    /// What the edit does, in words: “Add step”.
+    #[must_use]
+    pub const fn label(&self) -> &'static str {
+        self.words().1
+    }
+
+    const fn words(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::RenameWorkspace { .. } => ("renameWorkspace", "Rename workspace"),
+            Self::AddMap { .. } => ("addMap", "Add map"),
+            Self::RenameMap { .. } => ("renameMap", "Rename map"),
+            Self::SetLens { .. } => ("setLens", "Edit header"),
+            Self::SetMapState { .. } => ("setMapState", "Change state"),
+            Self::SetMapStatus { .. } => ("setMapStatus", "Change status"),
+            Self::SetMapPersonas { .. } => ("setMapPersonas", "Change personas of the map"),
+            Self::MoveMap { .. } => ("moveMap", "Move map"),
+            Self::DuplicateMap { .. } => ("duplicateMap", "Duplicate map"),
+            Self::DeleteMap { .. } => ("deleteMap", "Delete map"),
+            Self::AddPhase { .. } => ("addPhase", "Add phase"),
+            Self::RenamePhase { .. } => ("renamePhase", "Rename phase"),
+            Self::MovePhase { .. } => ("movePhase", "Move phase"),
+            Self::DuplicatePhase { .. } => ("duplicatePhase", "Duplicate phase"),
+            Self::DeletePhase { .. } => ("deletePhase", "Delete phase"),
+            Self::AddStep { .. } => ("addStep", "Add step"),
+            Self::RenameStep { .. } => ("renameStep", "Rename step"),
+            Self::MoveStep { .. } => ("moveStep", "Move step"),
+            Self::DuplicateStep { .. } => ("duplicateStep", "Duplicate step"),
+            Self::DeleteStep { .. } => ("deleteStep", "Delete step"),
+            Self::SetMoment { moment: Moment::Truth, .. } => ("setMoment", "Mark moment of truth"),
+            Self::SetMoment { moment: Moment::Ordinary, .. } => ("setMoment", "Unmark moment of truth"),
+            Self::AddLane { .. } => ("addLane", "Add lane"),
+            Self::RenameLane { .. } => ("renameLane", "Rename lane"),
+            Self::SetLaneSubtitle { .. } => ("setLaneSubtitle", "Edit subtitle"),
+            Self::SetLaneRole { .. } => ("setLaneRole", "Change role of lane"),
+            Self::SetLaneIcon { .. } => ("setLaneIcon", "Change icon of lane"),
+            Self::FoldLane { fold: Fold::Collapsed, .. } => ("foldLane", "Collapse lane"),
+            Self::FoldLane { fold: Fold::Open, .. } => ("foldLane", "Open lane"),
+            Self::MoveLane { .. } => ("moveLane", "Move lane"),
+            Self::DuplicateLane { .. } => ("duplicateLane", "Duplicate lane"),
+            Self::DeleteLane { .. } => ("deleteLane", "Delete lane"),
+            Self::SetScale { .. } => ("setScale", "Change scale"),
+            Self::AddCard { .. } => ("addCard", "Add card"),
+            Self::SetCardText { .. } => ("setCardText", "Edit card"),
+            Self::MoveCard { .. } => ("moveCard", "Move card"),
+            Self::SpanCard { .. } => ("spanCard", "Stretch card"),
+            Self::DuplicateCard { .. } => ("duplicateCard", "Duplicate card"),
+            Self::DeleteCard { .. } => ("deleteCard", "Delete card"),
+            Self::SetCardTouchpoint { .. } => ("setCardTouchpoint", "Change touchpoint of card"),
+            Self::SetValue { value: Some(_), .. } => ("setValue", "Set emotion"),
+            Self::SetValue { value: None, .. } => ("setValue", "Clear emotion"),
+            Self::SetValueLabel { .. } => ("setValueLabel", "Edit emotion label"),
+            Self::UseChannel { usage: Some(_), .. } => ("useChannel", "Set channel"),
+            Self::UseChannel { usage: None, .. } => ("useChannel", "Clear channel"),
+            Self::DeleteLeftover { .. } => ("deleteLeftover", "Delete leftover"),
+            Self::AddPersona { .. } => ("addPersona", "Add persona"),
+            Self::SetPersona { .. } => ("setPersona", "Edit persona"),
+            Self::DeletePersona { .. } => ("deletePersona", "Delete persona"),
+            Self::AddChannel { .. } => ("addChannel", "Add channel"),
+            Self::SetChannel { .. } => ("setChannel", "Edit channel"),
+            Self::DeleteChannel { .. } => ("deleteChannel", "Delete channel"),
+            Self::AddTouchpoint { .. } => ("addTouchpoint", "Add touchpoint"),
+            Self::SetTouchpoint { .. } => ("setTouchpoint", "Edit touchpoint"),
+            Self::DeleteTouchpoint { .. } => ("deleteTouchpoint", "Delete touchpoint"),
+        }
+    }
+}
