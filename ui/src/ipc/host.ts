@@ -1,0 +1,68 @@
+// What the page can ask of the program around it. Every method rejects with a `HostError`.
+
+import type {
+  CanvasUpdate,
+  CanvasView,
+  DraftView,
+  Edit,
+  EditReply,
+  ExportDone,
+  ExportPreviewView,
+  ExportRequest,
+  IconView,
+  ImportFile,
+  ImportFileView,
+  ImportReply,
+  MapTemplate,
+  PickKind,
+  Preview,
+  ProbeView,
+  Settings,
+  StartView,
+  ViewRequest,
+  WorkspaceView,
+} from "./types";
+
+export interface Host {
+  start(): Promise<StartView>;
+  newWorkspace(path: string, name: string, template: MapTemplate): Promise<WorkspaceView>;
+  openWorkspace(path: string): Promise<WorkspaceView>;
+  openSample(): Promise<WorkspaceView>;
+  closeWorkspace(): Promise<void>;
+  saveCopy(path: string): Promise<string>;
+  /** Asks the user for a path. Nothing chosen is an empty list. */
+  pickPath(kind: PickKind, suggested: string | null, extension: string | null): Promise<string[]>;
+
+  openCanvas(map: string, view: ViewRequest): Promise<CanvasView>;
+  closeCanvas(): Promise<void>;
+  edit(edit: Edit): Promise<EditReply>;
+  undo(): Promise<EditReply | null>;
+  redo(): Promise<EditReply | null>;
+  /** Draws something that is not stored; `{preview: "none"}` goes back to what is. */
+  preview(preview: Preview): Promise<CanvasUpdate>;
+
+  saveDraft(preview: Preview): Promise<void>;
+  drafts(): Promise<DraftView[]>;
+  restoreDraft(key: string): Promise<EditReply>;
+  discardDraft(key: string): Promise<void>;
+
+  importPreview(files: ImportFile[]): Promise<ImportFileView[]>;
+  importFiles(files: ImportFile[]): Promise<ImportReply>;
+  exportPreview(request: ExportRequest): Promise<ExportPreviewView>;
+  /** `progress` is told a part from 0 to 1. */
+  exportMap(request: ExportRequest, path: string, progress: (part: number) => void): Promise<ExportDone>;
+  cancelExport(): Promise<void>;
+
+  setSettings(settings: Settings): Promise<void>;
+  icons(): Promise<IconView[]>;
+  fidelityProbe(): Promise<ProbeView[]>;
+  log(message: string): Promise<void>;
+
+  setTitle(title: string): Promise<void>;
+  /** Ends the program; whatever should be kept must be stored by now. */
+  closeWindow(): Promise<void>;
+  onFileDrop(handler: (paths: string[]) => void): void;
+  onOpenFile(handler: (path: string) => void): void;
+  /** The user wants the window closed; the page answers by calling `closeWindow`. */
+  onCloseRequested(handler: () => void): void;
+}

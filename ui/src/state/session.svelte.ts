@@ -1,0 +1,110 @@
+// What belongs to this window and this moment, and is never stored: selection, cursor, viewport, theme, dialogs.
+
+import type { DraftView, Settings, ThemeChoice } from "../ipc/types";
+
+/** A step in a lane. */
+export interface Cell {
+  readonly lane: string;
+  readonly step: string;
+}
+
+/** What the inspector shows. */
+export type Selection =
+  | { readonly is: "map" }
+  | { readonly is: "cards"; readonly cards: readonly string[] }
+  | { readonly is: "phase"; readonly phase: string }
+  | { readonly is: "step"; readonly step: string }
+  | { readonly is: "lane"; readonly lane: string }
+  | { readonly is: "value"; readonly lane: string; readonly step: string; readonly persona: string | null }
+  | { readonly is: "use"; readonly lane: string; readonly step: string };
+
+export interface Viewport {
+  /** The point of the map in the viewport's top left corner. */
+  readonly x: number;
+  readonly y: number;
+  /** 1 is 100 %. */
+  readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the canvas does for others. It registers itself while it is mounted. */
+export interface CanvasControls {
+  zoomIn(): void;
+  zoomOut(): void;
+  zoomTo(zoom: number): void;
+  fit(): void;
+  focus(): void;
+  /** Brings an item into view, by its id in the scene. */
+  reveal(item: string): void;
+  /** Stores unfinished typing and leaves editing. */
+  flush(): Promise<void>;
+}
+
+export type Dialog =
+  | { readonly is: "newMap"; readonly into: "workspace" | "newWorkspace" }
+  | { readonly is: "export" }
+  | { readonly is: "import"; readonly paths: readonly string[] }
+  | { readonly is: "imported"; readonly maps: readonly string[]; readonly problems: readonly string[] }
+  | { readonly is: "personas" }
+  | { readonly is: "channels" }
+  | { readonly is: "touchpoints" }
+  | { readonly is: "problems" }
+  | { readonly is: "shortcuts" }
+  | { readonly is: "about" };
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: "error" | "info";
+  readonly text: string;
+  readonly hint: string | null;
+}
+
+export class Session {
+  selection: Selection = $state.raw({ is: "map" });
+  /** Where the keyboard is, while the canvas has it. */
+  cursor: Cell | null = $state.raw(null);
+  viewport: Viewport = $state.raw({ x: 0, y: 0, zoom: 1, width: 0, height: 0 });
+  /** Whether text is being edited on the canvas. */
+  editing: boolean = $state.raw(false);
+  density: "edit" | "present" = $state.raw("edit");
+  controls: CanvasControls | null = $state.raw(null);
+
+  dialog: Dialog | null = $state.raw(null);
+  notices: readonly Notice[] = $state.raw([]);
+  /** What a screen reader should say. */
+  announcement: string = $state.raw("");
+  drafts: readonly DraftView[] = $state.raw([]);
+  /** What the window is busy with, in words. */
+  busy: string | null = $state.raw(null);
+  /** The map whose title is being edited in the library. */
+  renaming: string | null = $state.raw(null);
+
+  theme: ThemeChoice = $state.raw("system");
+  systemDark: boolean = $state.raw(false);
+  readonly colours: "light" | "dark" = $derived(
+    this.theme === "system" ? (this.systemDark ? "dark" : "light") : this.theme,
+  );
+  settings: Settings | null = $state.raw(null);
+
+  #notice = 0;
+
+  notify(tone: Notice["tone"], text: string, hint: string | null = null): void {
+    this.#notice += 1;
+    const others = this.notices.filter((notice) => notice.text !== text);
+    this.notices = [...others.slice(-2), { id: this.#notice, tone, text, hint }];
+  }
+
+  dismiss(id: number): void {
+    this.notices = this.notices.filter((notice) => notice.id !== id);
+  }
+
+  announce(text: string): void {
+    this.announcement = text;
+  }
+
+  /** The cards that are selected; none where something else is. */
+  get selectedCards(): readonly string[] {
+    return this.selection.is === "cards" ? this.selection.cards : [];
+  }
+}
