@@ -2,7 +2,7 @@
 
 use model::MapBundle;
 
-use crate::{Choices, Format, ImportError, MAX_INPUT, Preview, Problem, guess};
+use crate::{Choices, Format, ImportError, MAX_INPUT, Preview, Problem, decode, guess, mermaid};
 
 /// A file as it was given: its name and its bytes.
 #[derive(Debug, Clone, Copy)]
@@ -28,8 +28,18 @@ pub struct Imported {
 /// # Errors
 /// [`ImportError`] where nothing honest can be made of the input; the sentence is for the user.
 pub fn import(input: &Input<'_>, format: Option<Format>, choices: &Choices) -> Result<Imported, ImportError> {
-    let _ = (format_of(input, format)?, choices);
-    Err(ImportError::UnknownFormat { name: input.name.to_owned() })
+    let _ = choices;
+    match format_of(input, format)? {
+        Format::Mermaid => {
+            let (text, problem) = decode::text(input.bytes);
+            let mut imported = mermaid::import(input, &text)?;
+            imported.problems.splice(0..0, problem);
+            Ok(imported)
+        }
+        Format::Csv | Format::Tsv | Format::Xlsx | Format::Markdown | Format::Json => {
+            Err(ImportError::UnknownFormat { name: input.name.to_owned() })
+        }
+    }
 }
 
 /// What [`import`] would do with an input when everything is taken as detected.

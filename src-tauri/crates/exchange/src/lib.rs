@@ -8,9 +8,12 @@
 //! Deliberately absent: files and paths, the clock, random identifiers (those in the bundles are short and local;
 //! the editor mints lasting ones), and drawing.
 
+mod build;
+mod decode;
 mod format;
 mod import;
 mod limits;
+pub mod mermaid;
 mod preview;
 mod problem;
 
