@@ -2,6 +2,7 @@
 //! and go. Deliberately absent: dependencies, in-house or not, because this must build before all else.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command that talks to the developer")]
 
+mod bench;
 mod chores;
 mod display;
 mod machine;
@@ -41,6 +42,7 @@ fn obey(request: Request) -> Result<(), Stop> {
         }
         Request::Run { file } => run::run(&project, file.as_deref()),
         Request::Test(selection) => test::test(&project, &selection),
+        Request::Bench(size) => bench::bench(&project, size),
         Request::Crash => chores::crash(&project),
         Request::Bundle => chores::bundle(&project),
         Request::Bindings => chores::bindings(&project),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::bench::Size;
 use crate::stop::Stop;
 use crate::test::{Reach, Selection, Stage};
 
@@ -11,6 +12,7 @@ cargo xtask run [FILE.laneway]   install what is missing, build, open the editor
 cargo xtask test [--quick] [--only STAGE]...
                                  install what is missing, run every check; --quick leaves the web view out
                                  STAGE: format, ui, lint, rust, suite, e2e
+cargo xtask bench [--large]      speeds as ratios against rivals; --large adds a map of 50,000 cards
 cargo xtask crash                the store's crash test with 10,000 kills
 cargo xtask bundle               make the Debian package
 cargo xtask bindings             write the files of ui/src that are made from Rust
@@ -28,6 +30,8 @@ pub(crate) enum Request {
     },
     /// Run the checks.
     Test(Selection),
+    /// Measure speeds.
+    Bench(Size),
     /// Run the crash test at full length.
     Crash,
     /// Make the package.
@@ -44,6 +48,8 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Request, Stop> {
         ["run"] => Ok(Request::Run { file: None }),
         ["run", file] if !file.starts_with('-') => Ok(Request::Run { file: Some(absolute(file)?) }),
         ["test", rest @ ..] => parse_test(rest).map(Request::Test),
+        ["bench"] => Ok(Request::Bench(Size::Usual)),
+        ["bench", "--large"] => Ok(Request::Bench(Size::Large)),
         ["crash"] => Ok(Request::Crash),
         ["bundle"] => Ok(Request::Bundle),
         ["bindings"] => Ok(Request::Bindings),

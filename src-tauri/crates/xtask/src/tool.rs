@@ -4,8 +4,21 @@
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::stop::Stop;
+
+/// How a timed run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// By itself, after so long.
+    After(Duration),
+    /// It was ended when its time was up.
+    Cut,
+}
+
+/// What `timeout` exits with where it ended the program.
+const TIME_IS_UP: i32 = 124;
 
 /// A program about to be started.
 #[derive(Debug)]
@@ -87,6 +100,24 @@ impl Tool {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
+    /// Runs it unseen and tells how long it took; ends it, and what it started, after `limit`.
+    pub(crate) fn time(self, limit: Duration) -> Result<Ending, Stop> {
+        let shown = self.shown.clone();
+        let mut tool = self.under("timeout", &["--kill-after=1", &limit.as_secs().to_string()]);
+        let start = Instant::now();
+        let output = tool.command.output().map_err(|problem| tool.not_started(&problem))?;
+        let took = start.elapsed();
+        match output.status.code() {
+            Some(0) => Ok(Ending::After(took)),
+            Some(TIME_IS_UP) => Ok(Ending::Cut),
+            Some(_) | None => {
+                let said = String::from_utf8_lossy(&output.stderr);
+                let last = said.lines().last().unwrap_or_default();
+                Err(Stop::new(format!("`{shown}` failed ({}): {last}", output.status)))
+            }
+        }
+    }
+
     fn not_started(&self, problem: &std::io::Error) -> Stop {
         Stop::new(format!("`{}` cannot be started: {problem}", self.shown))
     }
@@ -106,6 +137,15 @@ mod tests {
     fn a_tool_under_another_keeps_arguments_and_environment() {
         let tool = Tool::new("sh", ["-c", "test \"$LANE\" = frontstage"]).env("LANE", "frontstage");
         assert_eq!(tool.under("env", &["--"]).run(), Ok(()));
+    }
+
+    #[test]
+    fn a_timed_run_is_cut_or_fails_with_its_last_words() {
+        let shell = |script| Tool::new("sh", ["-c", script]);
+        assert_eq!(shell("tail -f /dev/null").time(Duration::from_secs(1)), Ok(Ending::Cut));
+        let stop = shell("echo no paper >&2; exit 3").time(Duration::from_secs(60)).unwrap_err();
+        assert!(stop.to_string().ends_with("no paper"), "{stop}");
+        assert!(matches!(shell("true").time(Duration::from_secs(60)), Ok(Ending::After(_))));
     }
 
     #[test]
