@@ -9,8 +9,10 @@
 
 mod fonts;
 mod grid;
+pub mod icons;
 #[cfg(feature = "system-fonts")]
 mod system;
+pub mod theme;
 mod view;
 
 pub use fonts::{FontSource, Fonts, NoMoreFonts};
