@@ -1,0 +1,1 @@
+//! A copy of a file in memory.

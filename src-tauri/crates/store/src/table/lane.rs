@@ -1,0 +1,157 @@
+//! Lanes, without what stands in them.
+
+use model::{Fold, LaneId, LaneRole, MapId, Place, Scale};
+use rusqlite::types::Value;
+
+use super::{optional, text};
+use crate::id::Identifier;
+use crate::row::{Cells, Child, Placed, Record, Stored};
+
+pub(crate) const VERSION_1: &str = "
+CREATE TABLE lane (
+  id TEXT NOT NULL PRIMARY KEY,
+  place TEXT NOT NULL DEFAULT '',
+  title TEXT NOT NULL DEFAULT '',
+  subtitle TEXT NOT NULL DEFAULT '',
+  role TEXT NOT NULL DEFAULT 'other',
+  icon TEXT NOT NULL DEFAULT '',
+  fold TEXT NOT NULL DEFAULT 'open',
+  kind TEXT NOT NULL DEFAULT 'text',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX lane_place ON lane (place);";
+
+/// A lane without what stands in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LaneRow {
+    /// Names the lane.
+    pub id: LaneId,
+    /// The position on its map.
+    pub place: Place,
+    /// The title, one line; may be empty.
+    pub title: String,
+    /// A second, quieter line; may be empty.
+    pub subtitle: String,
+    /// What the lane means.
+    pub role: LaneRole,
+    /// An icon of the bundled set by name; `None` takes the role's own.
+    pub icon: Option<String>,
+    /// Whether the working screen shows the lane whole.
+    pub fold: Fold,
+    /// How the lane is drawn.
+    pub kind: LaneRowKind,
+}
+
+/// How a lane is drawn, with what belongs to the lane as a whole. One column: a scale means nothing in a lane
+/// without a curve.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum LaneRowKind {
+    /// Cards with text.
+    Text,
+    /// Curves on this scale.
+    Emotion(Scale),
+    /// A route through channels.
+    Channel,
+}
+
+impl LaneRowKind {
+    /// As stored: `text`, `channel`, or `emotion` with minimum, neutral, maximum and step.
+    fn to_text(self) -> String {
+        match self {
+            Self::Text => "text".to_owned(),
+            Self::Channel => "channel".to_owned(),
+            Self::Emotion(scale) => {
+                format!("emotion {} {} {} {}", scale.min(), scale.neutral(), scale.max(), scale.step())
+            }
+        }
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        match text {
+            "text" => return Some(Self::Text),
+            "channel" => return Some(Self::Channel),
+            _ => {}
+        }
+        let numbers: Option<Vec<f64>> =
+            text.strip_prefix("emotion ")?.split(' ').map(|word| word.parse().ok()).collect();
+        let [min, neutral, max, step] = numbers?.try_into().ok()?;
+        Scale::new(min, neutral, max, step).ok().map(Self::Emotion)
+    }
+
+    /// What a kind that cannot be understood is drawn as. A damaged scale is still a curve.
+    fn otherwise(text: &str) -> Self {
+        if text.starts_with("emotion") { Self::Emotion(Scale::DEFAULT) } else { Self::Text }
+    }
+}
+
+impl Record for LaneRow {
+    type Id = LaneId;
+
+    fn id(&self) -> LaneId {
+        self.id.clone()
+    }
+}
+
+impl Child for LaneRow {
+    type Parent = MapId;
+}
+
+impl Placed for LaneRow {
+    fn place(&self) -> &Place {
+        &self.place
+    }
+}
+
+impl Stored for LaneRow {
+    const TABLE: &'static str = "lane";
+    const COLUMNS: &'static [&'static str] = &["place", "title", "subtitle", "role", "icon", "fold", "kind"];
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            text(self.place.to_text()),
+            text(&self.title),
+            text(&self.subtitle),
+            text(self.role.as_str()),
+            optional(self.icon.as_deref()),
+            text(self.fold.as_str()),
+            text(self.kind.to_text()),
+        ]
+    }
+
+    fn read(id: &str, cells: &mut Cells<'_>) -> Option<Self> {
+        Some(Self {
+            id: LaneId::from_text(id)?,
+            place: cells.place(),
+            title: cells.text(),
+            subtitle: cells.text(),
+            role: cells.word(LaneRole::default()),
+            icon: cells.optional_text(),
+            fold: cells.word(Fold::default()),
+            kind: cells.parsed(LaneRowKind::otherwise, LaneRowKind::from_text),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_reads_back_with_its_scale() {
+        let odd = Scale::new(-0.1, 0.2, 1e6, 1e-7).unwrap();
+        for kind in
+            [LaneRowKind::Text, LaneRowKind::Channel, LaneRowKind::Emotion(Scale::DEFAULT), LaneRowKind::Emotion(odd)]
+        {
+            assert_eq!(LaneRowKind::from_text(&kind.to_text()), Some(kind));
+        }
+    }
+
+    #[test]
+    fn a_damaged_scale_is_still_a_curve() {
+        for damaged in ["emotion", "emotion 1 2 3", "emotion 5 3 1 1", "emotion a b c d"] {
+            assert_eq!(LaneRowKind::from_text(damaged), None);
+            assert_eq!(LaneRowKind::otherwise(damaged), LaneRowKind::Emotion(Scale::DEFAULT));
+        }
+        assert_eq!(LaneRowKind::otherwise("hologram"), LaneRowKind::Text);
+    }
+}
