@@ -17,6 +17,7 @@ import type {
   PickKind,
   Preview,
   ProbeView,
+  RecentFile,
   Settings,
   StartView,
   ViewRequest,
@@ -54,6 +55,8 @@ export interface Host {
   cancelExport(): Promise<void>;
 
   setSettings(settings: Settings): Promise<void>;
+  /** Takes a workspace off the list of recent ones; the file stays. */
+  forgetRecent(path: string): Promise<RecentFile[]>;
   icons(): Promise<IconView[]>;
   fidelityProbe(): Promise<ProbeView[]>;
   log(message: string): Promise<void>;

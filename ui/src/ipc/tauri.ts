@@ -43,6 +43,7 @@ export function tauriHost(): Host {
     cancelExport: () => tell(commands.cancelExport()),
 
     setSettings: (settings) => tell(commands.setSettings(settings)),
+    forgetRecent: (path) => ask(commands.forgetRecent(path)),
     icons: () => ask(commands.icons()),
     fidelityProbe: () => ask(commands.fidelityProbe()),
     log: (message) => tell(commands.log(message)),

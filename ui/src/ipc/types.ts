@@ -1,6 +1,7 @@
 // The types that cross the border to Rust, under the names that the page uses.
 
 export type * from "../bindings";
+export type { View as ViewRequest } from "../bindings";
 
 import type { ErrorView } from "../bindings";
 

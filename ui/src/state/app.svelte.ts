@@ -7,8 +7,8 @@ import {
   type Edit,
   type EditReply,
   type Preview,
-  type RecentView,
-  type ThemeChoice,
+  type RecentFile,
+  type ThemeWish,
   type WorkspaceView,
 } from "../ipc/types";
 import { t } from "../i18n/en";
@@ -22,7 +22,7 @@ export class App {
   readonly session = new Session();
   workspace: WorkspaceView | null = $state.raw(null);
   document: OpenDocument | null = $state.raw(null);
-  recent: readonly RecentView[] = $state.raw([]);
+  recent: readonly RecentFile[] = $state.raw([]);
   version: string = $state.raw("");
   platform: string = $state.raw("");
   #saving: Saving = $state.raw(Saving.CLEAN);
@@ -45,6 +45,7 @@ export class App {
     this.recent = view.recent;
     this.session.settings = view.settings;
     this.session.theme = view.settings.theme;
+    if (view.problem) this.report(new HostError(view.problem));
     if (view.workspace) await this.enter(view.workspace);
   }
 
@@ -134,9 +135,9 @@ export class App {
     this.session.drafts = await this.host.drafts();
   }
 
-  async setTheme(theme: ThemeChoice): Promise<void> {
+  async setTheme(theme: ThemeWish): Promise<void> {
     this.session.theme = theme;
-    const settings = { ...this.session.settings, theme };
+    const settings = { drawing: "automatic" as const, ...this.session.settings, theme };
     this.session.settings = settings;
     await this.attempt(() => this.host.setSettings(settings));
   }

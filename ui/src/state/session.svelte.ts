@@ -1,6 +1,6 @@
 // What belongs to this window and this moment, and is never stored: selection, cursor, viewport, theme, dialogs.
 
-import type { DraftView, Settings, ThemeChoice } from "../ipc/types";
+import type { DraftView, Settings, ThemeWish } from "../ipc/types";
 
 /** A step in a lane. */
 export interface Cell {
@@ -80,7 +80,7 @@ export class Session {
   /** The map whose title is being edited in the library. */
   renaming: string | null = $state.raw(null);
 
-  theme: ThemeChoice = $state.raw("system");
+  theme: ThemeWish = $state.raw("system");
   systemDark: boolean = $state.raw(false);
   readonly colours: "light" | "dark" = $derived(
     this.theme === "system" ? (this.systemDark ? "dark" : "light") : this.theme,
