@@ -16,6 +16,13 @@ export class OpenDocument {
   readonly steps: readonly StepView[];
   /** By id; reading one is told about changes of that one. */
   readonly cards = new SvelteMap<string, CardView>();
+  /** The cards of each lane, so that a cell is found without looking at all of them. */
+  readonly #byLane = new Map<string, Set<string>>();
+  readonly #columns: ReadonlyMap<string, number> = $derived.by(
+    () => new Map(this.steps.map((step, index) => [step.id, index])),
+  );
+  /** Rises with every answer: what is looked up by lane changes with any of them. */
+  #revision: number = $state.raw(0);
   #seq: number;
 
   constructor(opened: CanvasView, view: ViewRequest) {
@@ -25,7 +32,7 @@ export class OpenDocument {
     this.grid = $state.raw(opened.grid);
     this.outline = $state.raw(opened.outline);
     this.steps = $derived(this.outline.phases.flatMap((phase) => phase.steps));
-    for (const card of opened.cards) this.cards.set(card.id, card);
+    for (const card of opened.cards) this.#put(card);
     this.#seq = opened.seq;
   }
 
@@ -33,11 +40,12 @@ export class OpenDocument {
   apply(update: CanvasUpdate): boolean {
     if (update.seq <= this.#seq) return false;
     this.#seq = update.seq;
+    this.#revision += 1;
     this.scene.apply(update.patch);
     if (update.grid) this.grid = update.grid;
     if (update.outline) this.outline = update.outline;
-    for (const card of update.cards) this.cards.set(card.id, card);
-    for (const id of update.removedCards) this.cards.delete(id);
+    for (const card of update.cards) this.#put(card);
+    for (const id of update.removedCards) this.#remove(id);
     return true;
   }
 
@@ -49,18 +57,37 @@ export class OpenDocument {
     return this.steps.find((step) => step.id === id);
   }
 
-  /** The number on the step's heading, from 1. */
+  /** The number on the step's heading, from 1; 0 where there is no such step. */
   stepNumber(id: string): number {
-    return this.steps.findIndex((step) => step.id === id) + 1;
+    return (this.#columns.get(id) ?? -1) + 1;
   }
 
   /** The cards of a lane that cover a step, top to bottom as drawn. */
   cardsAt(lane: string, step: string): CardView[] {
     const column = this.stepNumber(step);
-    const here = [...this.cards.values()].filter(
-      (card) => card.lane === lane && this.stepNumber(card.from) <= column && column <= this.stepNumber(card.to),
-    );
-    return here.sort((one, two) => this.#top(one) - this.#top(two));
+    const here = [...(this.#inLane(lane) ?? [])].flatMap((id) => this.cards.get(id) ?? []);
+    return here
+      .filter((card) => this.stepNumber(card.from) <= column && column <= this.stepNumber(card.to))
+      .sort((one, two) => this.#top(one) - this.#top(two));
+  }
+
+  #inLane(lane: string): ReadonlySet<string> | undefined {
+    return this.#revision >= 0 ? this.#byLane.get(lane) : undefined;
+  }
+
+  #put(card: CardView): void {
+    const before = this.cards.get(card.id);
+    if (before && before.lane !== card.lane) this.#byLane.get(before.lane)?.delete(card.id);
+    const lane = this.#byLane.get(card.lane);
+    if (lane) lane.add(card.id);
+    else this.#byLane.set(card.lane, new Set([card.id]));
+    this.cards.set(card.id, card);
+  }
+
+  #remove(id: string): void {
+    const card = this.cards.get(id);
+    if (card) this.#byLane.get(card.lane)?.delete(id);
+    this.cards.delete(id);
   }
 
   #top(card: CardView): number {

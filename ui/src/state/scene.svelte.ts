@@ -27,6 +27,8 @@ export class GroupMirror {
   stick: Stick;
   /** In painting order. */
   items: readonly ItemMirror[];
+  /** Rises when an item comes, goes or changes. */
+  revision: number = $state.raw(0);
   readonly #byId = new Map<string, ItemMirror>();
 
   constructor(group: Group) {
@@ -44,6 +46,7 @@ export class GroupMirror {
   apply(patch: GroupPatch): void {
     if (this.offset.x !== patch.offset.x || this.offset.y !== patch.offset.y) this.offset = patch.offset;
     this.stick = patch.stick;
+    if (patch.items.length > 0 || patch.order) this.revision += 1;
     const added: ItemMirror[] = [];
     for (const { id, rect, link, shapes } of patch.items) {
       const known = this.#byId.get(id);

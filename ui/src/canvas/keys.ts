@@ -1,0 +1,70 @@
+// What a key means while the keyboard is on the canvas and no text is being edited. Keys of actions (delete, move,
+// add …) belong to the actions themselves.
+
+import type { Place } from "./places";
+import type { Walk } from "./walk";
+
+export interface CanvasKeyPress {
+  readonly key: string;
+  readonly isComposing: boolean;
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** What to do. */
+export type KeyMeaning =
+  | { readonly do: "walk"; readonly walk: Walk }
+  /** Opens what the cursor stands on: its text, its value, its channels. */
+  | { readonly do: "open" }
+  /** Edits the words of what the cursor stands on. */
+  | { readonly do: "editWords" }
+  /** Begins to write; the key itself goes on to the field as its first letter. */
+  | { readonly do: "type" }
+  /** Begins to type a value with this character. */
+  | { readonly do: "typeValue"; readonly first: string }
+  | { readonly do: "escape" };
+
+const WALKS: Readonly<Record<string, Walk>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  Home: "rowStart",
+  End: "rowEnd",
+};
+
+export function keyMeaning(press: CanvasKeyPress, place: Place | null, onEmotion: boolean): KeyMeaning | null {
+  if (press.alt) return null;
+  if (press.mod) return corner(press.key);
+  const walk = WALKS[press.key];
+  if (walk) return press.shift ? null : { do: "walk", walk };
+  switch (press.key) {
+    case "Tab":
+      return { do: "walk", walk: press.shift ? "previous" : "next" };
+    case "Enter":
+      return press.shift ? null : { do: "open" };
+    case "F2":
+      return { do: "editWords" };
+    case "Escape":
+      return { do: "escape" };
+    default:
+      return place && writes(press) ? typing(press.key, onEmotion) : null;
+  }
+}
+
+function corner(key: string): KeyMeaning | null {
+  if (key === "Home") return { do: "walk", walk: "mapStart" };
+  return key === "End" ? { do: "walk", walk: "mapEnd" } : null;
+}
+
+function typing(key: string, onEmotion: boolean): KeyMeaning | null {
+  if (onEmotion && /^[\d+\-−.,]$/.test(key)) return { do: "typeValue", first: key };
+  return { do: "type" };
+}
+
+/** Whether the key writes a character, or starts an input method that will. Space is a handle for panning. */
+function writes(press: CanvasKeyPress): boolean {
+  if (press.key === " ") return false;
+  return press.isComposing || press.key === "Process" || press.key === "Dead" || [...press.key].length === 1;
+}
