@@ -46,8 +46,14 @@ pub enum StoreError {
     /// Anything else that SQLite reports.
     #[error("the workspace file cannot be used: {0}")]
     Database(String),
-    /// A file beside the workspace could not be read or written.
-    #[error("“{path}”: {source}")]
+    /// There is a file of that name already.
+    #[error("“{}” already exists", .0.display())]
+    FileExists(std::path::PathBuf),
+    /// The file to be replaced is an open workspace.
+    #[error("“{}” is open, so it cannot be replaced", .0.display())]
+    FileInUse(std::path::PathBuf),
+    /// A file could not be read or written.
+    #[error("“{}” cannot be read or written: {source}", .path.display())]
     Io {
         /// The file.
         path: std::path::PathBuf,

@@ -80,8 +80,9 @@ fn number(header: &[u8], at: usize) -> u32 {
 
 /// The system's refusal, told apart where it matters.
 pub(crate) fn unreadable(path: &Path, source: std::io::Error) -> OpenError {
-    match source.kind() {
-        ErrorKind::NotFound => OpenError::NotFound(path.to_owned()),
-        _ => OpenError::Io { path: path.to_owned(), source },
+    if source.kind() == ErrorKind::NotFound {
+        OpenError::NotFound(path.to_owned())
+    } else {
+        OpenError::Io { path: path.to_owned(), source }
     }
 }

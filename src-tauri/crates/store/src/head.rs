@@ -1,9 +1,13 @@
 //! The library: every map in a line.
 
-use model::{MapId, MapState, MapStatus, Scale};
+use model::{EmotionValue, LaneId, MapId, MapState, MapStatus, Scale, StepId};
+use rusqlite::Connection;
 
 use crate::error::StoreError;
+use crate::id::Library;
+use crate::row::{self, Problems};
 use crate::store::Store;
+use crate::table::{CardRow, EmotionValueRow, LaneRow, LaneRowKind, MapRow, PhaseRow, StepRow};
 
 /// A map as the library shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +38,44 @@ impl Store {
     /// # Errors
     /// [`StoreError`] where the file cannot be read.
     pub fn maps(&self) -> Result<Vec<MapHead>, StoreError> {
-        let _ = Scale::DEFAULT;
-        Ok(Vec::new())
+        let maps = row::children::<MapRow>(self.conn(), &Library, &Problems::default())?;
+        maps.into_iter().map(|map| head(self.conn(), map)).collect()
     }
+}
+
+fn head(conn: &Connection, map: MapRow) -> Result<MapHead, StoreError> {
+    let ignored = Problems::default();
+    let mut steps = Vec::new();
+    for phase in row::children::<PhaseRow>(conn, &map.id, &ignored)? {
+        steps.extend(row::children::<StepRow>(conn, &phase.id, &ignored)?.into_iter().map(|step| step.id));
+    }
+    let lanes = row::children::<LaneRow>(conn, &map.id, &ignored)?;
+    let mut cards = 0;
+    for lane in &lanes {
+        cards += row::count_children::<CardRow>(conn, &lane.id)?;
+    }
+    let emotion = lanes.iter().find_map(|lane| match lane.kind {
+        LaneRowKind::Emotion(scale) => Some((&lane.id, scale)),
+        LaneRowKind::Text | LaneRowKind::Channel => None,
+    });
+    let curve = match emotion {
+        Some((lane, scale)) => curve(conn, &map, lane, scale, &steps)?,
+        None => Vec::new(),
+    };
+    let MapRow { id, title, lens, .. } = map;
+    Ok(MapHead { id, title, state: lens.state, status: lens.status, steps: steps.len(), cards, curve })
+}
+
+fn curve(
+    conn: &Connection,
+    map: &MapRow,
+    lane: &LaneId,
+    scale: Scale,
+    steps: &[StepId],
+) -> Result<Vec<CurvePoint>, StoreError> {
+    let values = row::children::<EmotionValueRow>(conn, lane, &Problems::default())?;
+    let values: Vec<EmotionValue> = values.into_iter().map(Into::into).collect();
+    let persona = map.lens.personas.first();
+    let at = |step: &StepId| values.iter().find(|value| value.step == *step && value.persona.as_ref() == persona);
+    Ok(steps.iter().map(|step| at(step).and_then(|value| value.value).map(|value| scale.normalised(value))).collect())
 }

@@ -157,7 +157,7 @@ pub(crate) fn append(conn: &Connection, change: &Change<'_>, part: Part, bytes: 
         change.subject,
         map,
         change.at,
-        schema::VERSION,
+        schema::latest(schema::MIGRATIONS),
         bytes
     ])?;
     Ok(seq)

@@ -1,10 +1,16 @@
 //! Opening a workspace file: every outcome has a name and a sentence.
 
+use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
 use crate::error::StoreError;
+use crate::lock::{Refused, WriterLock};
+use crate::schema::{self, MIGRATIONS, Migration};
 use crate::store::Store;
 use crate::volume::Volume;
+use crate::{backup, connection, file, snapshot};
 
 /// What the file is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +87,7 @@ pub enum OpenError {
     #[error("“{}” is not a Laneway workspace", .0.display())]
     Foreign(PathBuf),
     /// The end is missing.
-    #[error("“{path}” is cut off: {found} bytes of {expected} are there")]
+    #[error("“{}” is cut off: {found} bytes of {expected} are there", .path.display())]
     Truncated {
         /// The file.
         path: PathBuf,
@@ -91,7 +97,7 @@ pub enum OpenError {
         expected: u64,
     },
     /// The file is ours, but not as we left it.
-    #[error("“{path}” is damaged: {detail}")]
+    #[error("“{}” is damaged: {detail}", .path.display())]
     Corrupt {
         /// The file.
         path: PathBuf,
@@ -99,7 +105,7 @@ pub enum OpenError {
         detail: String,
     },
     /// The file is larger than any workspace.
-    #[error("“{path}” is too large for a workspace ({found} bytes, at most {limit})")]
+    #[error("“{}” is too large for a workspace ({found} bytes, at most {limit})", .path.display())]
     TooLarge {
         /// The file.
         path: PathBuf,
@@ -112,7 +118,7 @@ pub enum OpenError {
     #[error("“{}” is being written to without a pause; try again in a moment", .0.display())]
     Busy(PathBuf),
     /// The backup before a migration could not be made, so the file was left as it is.
-    #[error("“{path}” was not brought up to date, because its backup could not be made: {source}")]
+    #[error("“{}” was not brought up to date, because its backup could not be made: {source}", .path.display())]
     Backup {
         /// The file.
         path: PathBuf,
@@ -120,7 +126,7 @@ pub enum OpenError {
         source: StoreError,
     },
     /// The system refused.
-    #[error("“{path}” cannot be read: {source}")]
+    #[error("“{}” cannot be read: {source}", .path.display())]
     Io {
         /// The file.
         path: PathBuf,
@@ -143,7 +149,110 @@ impl Store {
     ///
     /// # Errors
     /// As for [`Store::open`].
-    pub fn open_with(path: &Path, _opening: &Opening<'_>) -> Result<Self, OpenError> {
-        Err(OpenError::Foreign(path.to_owned()))
+    pub fn open_with(path: &Path, opening: &Opening<'_>) -> Result<Self, OpenError> {
+        open_as(path, opening, MIGRATIONS)
+    }
+}
+
+/// Opens a file as a build with these migrations would.
+pub(crate) fn open_as(path: &Path, opening: &Opening<'_>, migrations: &[Migration]) -> Result<Store, OpenError> {
+    let known = schema::latest(migrations);
+    let header = file::probe(path)?;
+    if header.version > known {
+        return for_reading(path, ReadOnlyReason::Newer { found: header.version, known }, migrations);
+    }
+    let lock = match opening.access {
+        Access::Read => return for_reading(path, ReadOnlyReason::Asked, migrations),
+        Access::Write => match right_to_write(path) {
+            Ok(lock) => lock,
+            Err(reason) => return for_reading(path, reason, migrations),
+        },
+    };
+    // What a crash left beside the file may come from a newer version: then not even that is taken back into it.
+    if file::left_over(path) {
+        let left = for_reading(path, ReadOnlyReason::Asked, migrations)?;
+        if matches!(left.access(), Mode::ReadOnly(ReadOnlyReason::Newer { .. })) {
+            return Ok(left);
+        }
+    }
+    let conn = for_writing(path, opening, migrations)?;
+    Ok(Store::new(conn, Some(lock), path.to_owned(), Mode::Writable))
+}
+
+/// Opens a copy of the file in memory, brought up to date there.
+fn for_reading(path: &Path, reason: ReadOnlyReason, migrations: &[Migration]) -> Result<Store, OpenError> {
+    let damaged = |error| corrupt(path, &error);
+    let conn = snapshot::take(path)?;
+    check(path, &conn)?;
+    let (found, known) = (schema::version(&conn).map_err(damaged)?, schema::latest(migrations));
+    let reason = if found > known { ReadOnlyReason::Newer { found, known } } else { reason };
+    schema::migrate(&conn, migrations).map_err(damaged)?;
+    schema::require_columns(&conn, migrations).map_err(damaged)?;
+    Ok(Store::new(conn, None, path.to_owned(), Mode::ReadOnly(reason)))
+}
+
+/// Opens the file itself.
+fn for_writing(path: &Path, opening: &Opening<'_>, migrations: &[Migration]) -> Result<Connection, OpenError> {
+    let damaged = |error: StoreError| corrupt(path, &error);
+    let conn = connection::open(path).map_err(|error| damaged(error.into()))?;
+    check(path, &conn)?;
+    let volume = opening.volume.unwrap_or_else(|| Volume::of(path));
+    connection::make_durable(&conn, volume).map_err(|error| damaged(error.into()))?;
+    let found = schema::version(&conn).map_err(damaged)?;
+    if found < schema::latest(migrations) {
+        backup::before_migration(&conn, path, opening.backups, found)
+            .map_err(|source| OpenError::Backup { path: path.to_owned(), source })?;
+        let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate);
+        let tx = tx.map_err(|error| damaged(error.into()))?;
+        schema::migrate(&conn, migrations).map_err(damaged)?;
+        tx.commit().map_err(|error| damaged(error.into()))?;
+    }
+    schema::require_columns(&conn, migrations).map_err(damaged)?;
+    Ok(conn)
+}
+
+fn right_to_write(path: &Path) -> Result<WriterLock, ReadOnlyReason> {
+    let protected = std::fs::metadata(path).is_ok_and(|file| file.permissions().readonly());
+    if protected || OpenOptions::new().read(true).write(true).open(path).is_err() {
+        return Err(ReadOnlyReason::NotWritable);
+    }
+    WriterLock::take(path).map_err(|refused| match refused {
+        Refused::Held => ReadOnlyReason::OpenElsewhere,
+        Refused::NotWritable => ReadOnlyReason::NotWritable,
+        Refused::Unsupported => ReadOnlyReason::NoLocks,
+    })
+}
+
+/// Whether the file is as SQLite left it.
+fn check(path: &Path, conn: &Connection) -> Result<(), OpenError> {
+    let verdict: Result<String, _> = conn.pragma_query_value(None, "quick_check", |row| row.get(0));
+    match verdict {
+        Ok(verdict) if verdict == "ok" => {}
+        Ok(detail) => return Err(OpenError::Corrupt { path: path.to_owned(), detail }),
+        Err(error) => return Err(corrupt(path, &error.into())),
+    }
+    match schema::version(conn) {
+        Ok(0) => Err(OpenError::Corrupt { path: path.to_owned(), detail: "it says no format version".to_owned() }),
+        Ok(_) => Ok(()),
+        Err(error) => Err(corrupt(path, &error)),
+    }
+}
+
+/// An error while opening, as one about the file.
+pub(crate) fn corrupt(path: &Path, error: &StoreError) -> OpenError {
+    let path = path.to_owned();
+    match error {
+        StoreError::Busy => OpenError::Busy(path),
+        StoreError::Damaged(detail) | StoreError::Database(detail) => {
+            OpenError::Corrupt { path, detail: detail.clone() }
+        }
+        StoreError::ReadOnly(_)
+        | StoreError::Missing { .. }
+        | StoreError::Exists { .. }
+        | StoreError::Conflict { .. }
+        | StoreError::Full
+        | StoreError::FileExists(_)
+        | StoreError::FileInUse(_)
+        | StoreError::Io { .. } => OpenError::Corrupt { path, detail: error.to_string() },
     }
 }

@@ -1,12 +1,19 @@
-//! Reading whole maps.
+//! Reading: whole maps, the library of things that they name, single rows.
+//!
+//! A map is read from its parts by parent, a few queries for each phase and lane and none for each card.
 
-use model::{Channel, MapBundle, MapId, Persona, Touchpoint};
+use std::collections::BTreeSet;
+
+use model::{Channel, Lane, LaneKind, Map, MapBundle, MapId, Persona, Phase, Step, Touchpoint};
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::row::{self, Problems, Record};
+use crate::repair::repair;
+use crate::row::{self, Child, Problems, Record};
 use crate::store::Store;
-use crate::{Child, WorkspaceRow};
+use crate::table::{
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, PhaseRow, StepRow, WorkspaceRow,
+};
 
 /// Everything that maps may name.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,8 +32,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] where the file cannot be read.
     pub fn workspace(&self) -> Result<WorkspaceRow, StoreError> {
-        let rows = row::all::<WorkspaceRow>(self.conn(), &Problems::default())?;
-        rows.into_iter().next().ok_or_else(|| StoreError::Damaged("it does not say which workspace it is".to_owned()))
+        workspace(self.conn())
     }
 
     /// The workspace's name.
@@ -58,12 +64,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] where the file cannot be read.
     pub fn entities(&self) -> Result<Entities, StoreError> {
-        let (conn, problems) = (self.conn(), Problems::default());
-        Ok(Entities {
-            personas: row::all(conn, &problems)?,
-            channels: row::all(conn, &problems)?,
-            touchpoints: row::all(conn, &problems)?,
-        })
+        entities(self.conn())
     }
 
     /// A whole map with what it names; `None` where there is none of that name.
@@ -78,6 +79,88 @@ impl Store {
     }
 }
 
-pub(crate) fn bundle(_conn: &Connection, _map: &MapId) -> Result<Option<MapBundle>, StoreError> {
-    Ok(None)
+/// A whole map, repaired.
+pub(crate) fn bundle(conn: &Connection, map: &MapId) -> Result<Option<MapBundle>, StoreError> {
+    let Some(row) = row::get::<MapRow>(conn, map)? else { return Ok(None) };
+    let mut bundle = stored_bundle(conn, row, workspace(conn)?.name, &entities(conn)?)?;
+    repair(&mut bundle);
+    Ok(Some(bundle))
+}
+
+/// A whole map as it is stored, with all that it may rightly name; what it names wrongly stays in it.
+pub(crate) fn stored_bundle(
+    conn: &Connection,
+    row: MapRow,
+    workspace: String,
+    entities: &Entities,
+) -> Result<MapBundle, StoreError> {
+    let ignored = Problems::default();
+    let mut map = Map::new(row.id, row.title);
+    map.lens = row.lens;
+    for phase in row::children::<PhaseRow>(conn, &map.id, &ignored)? {
+        let steps = row::children::<StepRow>(conn, &phase.id, &ignored)?.into_iter().map(Step::from).collect();
+        map.phases.push(Phase { id: phase.id, title: phase.title, steps });
+    }
+    for lane in row::children::<LaneRow>(conn, &map.id, &ignored)? {
+        map.lanes.push(stored_lane(conn, lane)?);
+    }
+    map.leftovers = row::children::<LeftoverRow>(conn, &map.id, &ignored)?.into_iter().map(Into::into).collect();
+    let mut bundle = MapBundle { workspace, ..MapBundle::new(map) };
+    name_entities(&mut bundle, entities);
+    Ok(bundle)
+}
+
+/// Everything that maps may name.
+pub(crate) fn entities(conn: &Connection) -> Result<Entities, StoreError> {
+    let ignored = Problems::default();
+    Ok(Entities {
+        personas: row::all(conn, &ignored)?,
+        channels: row::all(conn, &ignored)?,
+        touchpoints: row::all(conn, &ignored)?,
+    })
+}
+
+/// The workspace's own row.
+pub(crate) fn workspace(conn: &Connection) -> Result<WorkspaceRow, StoreError> {
+    let rows = row::all::<WorkspaceRow>(conn, &Problems::default())?;
+    rows.into_iter().next().ok_or_else(|| StoreError::Damaged("it does not say which workspace it is".to_owned()))
+}
+
+fn stored_lane(conn: &Connection, row: LaneRow) -> Result<Lane, StoreError> {
+    let ignored = Problems::default();
+    let cards = row::children::<CardRow>(conn, &row.id, &ignored)?.into_iter().map(Into::into).collect();
+    let kind = match row.kind {
+        LaneRowKind::Text => LaneKind::Text,
+        LaneRowKind::Emotion(scale) => {
+            let values = row::children::<EmotionValueRow>(conn, &row.id, &ignored)?;
+            LaneKind::Emotion { scale, values: values.into_iter().map(Into::into).collect() }
+        }
+        LaneRowKind::Channel => {
+            let uses = row::children::<ChannelUseRow>(conn, &row.id, &ignored)?;
+            LaneKind::Channel { uses: uses.into_iter().map(Into::into).collect() }
+        }
+    };
+    let LaneRow { id, title, subtitle, role, icon, fold, .. } = row;
+    Ok(Lane { id, title, subtitle, role, icon, fold, kind, cards })
+}
+
+/// Takes those entities into the bundle that its map names.
+fn name_entities(bundle: &mut MapBundle, entities: &Entities) {
+    let mut personas: BTreeSet<_> = bundle.map.lens.personas.iter().collect();
+    let mut channels = BTreeSet::new();
+    let mut touchpoints = BTreeSet::new();
+    for lane in &bundle.map.lanes {
+        touchpoints.extend(lane.cards.iter().filter_map(|card| card.touchpoint.as_ref()));
+        match &lane.kind {
+            LaneKind::Text => {}
+            LaneKind::Emotion { values, .. } => {
+                personas.extend(values.iter().filter_map(|value| value.persona.as_ref()));
+            }
+            LaneKind::Channel { uses } => channels.extend(uses.iter().map(|used| &used.channel)),
+        }
+    }
+    bundle.touchpoints = entities.touchpoints.iter().filter(|one| touchpoints.contains(&one.id)).cloned().collect();
+    channels.extend(bundle.touchpoints.iter().filter_map(|touchpoint| touchpoint.channel.as_ref()));
+    bundle.channels = entities.channels.iter().filter(|one| channels.contains(&one.id)).cloned().collect();
+    bundle.personas = entities.personas.iter().filter(|one| personas.contains(&one.id)).cloned().collect();
 }

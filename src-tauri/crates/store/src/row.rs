@@ -14,7 +14,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use crate::error::StoreError;
 use crate::id::{Identifier, escape};
 
-pub use sealed::Stored;
+pub(crate) use sealed::Stored;
 
 /// A row of one of the tracked tables.
 pub trait Record: Stored + Clone + std::fmt::Debug + PartialEq {

@@ -4,17 +4,15 @@
 //! nothing (`''` or 0), so that older changes of the log still apply and the content of an older file keeps its
 //! hash. A migration that was published never changes.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::{draft, log, table};
+use crate::{connection, draft, log, table};
 
 /// Marks a SQLite file as a workspace: `LNWY` in ASCII, at offset 68 of the file.
 pub(crate) const APPLICATION_ID: u32 = 0x4C4E_5759;
-
-/// The schema version that this build writes.
-#[expect(clippy::cast_possible_truncation, reason = "the list of migrations is short")]
-pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
 
 /// What takes a file from one version to the next; the first makes version 1 of an empty file.
 pub(crate) type Migration = fn(&Connection) -> Result<(), StoreError>;
@@ -24,7 +22,13 @@ pub(crate) const MIGRATIONS: &[Migration] = &[version_1];
 
 /// The version that the file has.
 pub(crate) fn version(conn: &Connection) -> Result<u32, StoreError> {
-    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+    let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(version.cast_unsigned())
+}
+
+/// The version that a build with these migrations writes.
+pub(crate) fn latest(migrations: &[Migration]) -> u32 {
+    u32::try_from(migrations.len()).unwrap_or(u32::MAX)
 }
 
 /// Takes the file through all migrations that it lacks, within the transaction that the caller holds.
@@ -35,6 +39,38 @@ pub(crate) fn migrate(conn: &Connection, migrations: &[Migration]) -> Result<(),
         conn.pragma_update(None, "user_version", to)?;
     }
     Ok(())
+}
+
+/// Refuses a file that lacks a table or a column which a build with these migrations reads. More are welcome.
+pub(crate) fn require_columns(conn: &Connection, migrations: &[Migration]) -> Result<(), StoreError> {
+    let model = connection::in_memory()?;
+    migrate(&model, migrations)?;
+    let there = columns(conn)?;
+    match columns(&model)?.into_iter().find(|column| !there.contains(column)) {
+        None => Ok(()),
+        Some(Column { table, name, .. }) => {
+            Err(StoreError::Damaged(format!("the column {name} of the table {table} is missing or is another")))
+        }
+    }
+}
+
+/// A column as far as reading and recording depend on it.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Column {
+    table: String,
+    name: String,
+    kind: String,
+    key: i64,
+}
+
+fn columns(conn: &Connection) -> Result<BTreeSet<Column>, StoreError> {
+    let sql = "SELECT t.name, c.name, c.type, c.pk FROM sqlite_schema t, pragma_table_info(t.name) c
+               WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'";
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map([], |row| {
+        Ok(Column { table: row.get(0)?, name: row.get(1)?, kind: row.get(2)?, key: row.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn version_1(conn: &Connection) -> Result<(), StoreError> {

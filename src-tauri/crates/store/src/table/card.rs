@@ -77,3 +77,9 @@ impl Stored for CardRow {
         })
     }
 }
+
+impl From<CardRow> for model::Card {
+    fn from(row: CardRow) -> Self {
+        Self { id: row.id, text: row.text, span: row.span, touchpoint: row.touchpoint }
+    }
+}

@@ -65,3 +65,9 @@ impl Stored for StepRow {
         })
     }
 }
+
+impl From<StepRow> for model::Step {
+    fn from(row: StepRow) -> Self {
+        Self { id: row.id, title: row.title, moment: row.moment }
+    }
+}
