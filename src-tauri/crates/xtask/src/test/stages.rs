@@ -59,15 +59,14 @@ fn suite(project: &Project) -> Result<(), Stop> {
     suites.args(others).env("LANEWAY_CLI", project.program(Profile::Debug, "laneway")).run()
 }
 
-/// On a display and a message bus of its own, with empty settings folders: neither the developer's windows nor
-/// an editor that is already open can meet the tests.
+/// On a display and a message bus of its own: neither the developer's windows nor an editor that is already open
+/// can meet the tests.
 fn end_to_end(project: &Project) -> Result<(), Stop> {
     ui::ensure_built(project)?;
     let desktop = ["--package", "laneway", "--package", "laneway-desktop"];
     Tool::cargo(["build"]).args(desktop).run()?;
     let tests = suites_where(project, is_end_to_end)?;
     Tool::cargo(["test", "--no-run", "--package", "suite"]).args(&tests).run()?;
-    let home = fresh_home(project)?;
     let display = VirtualDisplay::start()?;
     Tool::cargo(["test", "--no-fail-fast", "--package", "suite"])
         .args(&tests)
@@ -77,23 +76,10 @@ fn end_to_end(project: &Project) -> Result<(), Stop> {
         .env("GDK_BACKEND", "x11")
         .env("NO_AT_BRIDGE", "1")
         .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-        .env("XDG_CACHE_HOME", home.join("cache"))
-        .env("XDG_CONFIG_HOME", home.join("config"))
-        .env("XDG_DATA_HOME", home.join("data"))
         .env("LANEWAY_CLI", project.program(Profile::Debug, "laneway"))
         .env("LANEWAY_DESKTOP", project.program(Profile::Debug, "laneway-desktop"))
         .under("dbus-run-session", &["--"])
         .run()
-}
-
-/// An empty folder for the settings, data and caches of the editors under test.
-fn fresh_home(project: &Project) -> Result<std::path::PathBuf, Stop> {
-    let home = project.results("e2e")?.join("home");
-    if home.exists() {
-        fs::remove_dir_all(&home)
-            .map_err(|problem| Stop::new(format!("{} cannot be emptied: {problem}", home.display())))?;
-    }
-    Ok(home)
 }
 
 /// `--test NAME` for each test program of the suite whose name is wanted, in order.
