@@ -1,6 +1,43 @@
 // All actions, in the order in which the list of shortcuts shows them.
 
 import type { Action } from "./action";
+import { deleteMap } from "./library/delete-map";
+import { duplicateMap } from "./library/duplicate-map";
+import { moveMapDown } from "./library/move-map-down";
+import { moveMapUp } from "./library/move-map-up";
+import { renameMap } from "./library/rename-map";
+import { setCurrent } from "./library/set-current";
+import { setFuture } from "./library/set-future";
 import { mapActions } from "./map";
+import { about } from "./view/about";
+import { editView } from "./view/edit-view";
+import { present } from "./view/present";
+import { shortcuts } from "./view/shortcuts";
+import { themeDark } from "./view/theme-dark";
+import { themeLight } from "./view/theme-light";
+import { themeSystem } from "./view/theme-system";
+import { zoomFit } from "./view/zoom-fit";
+import { zoomIn } from "./view/zoom-in";
+import { zoomOut } from "./view/zoom-out";
+import { zoomReset } from "./view/zoom-reset";
+import { channels } from "./workspace/channels";
+import { closeWorkspace } from "./workspace/close";
+import { exportMap } from "./workspace/export";
+import { importFiles } from "./workspace/import";
+import { newMap } from "./workspace/new-map";
+import { newWorkspace } from "./workspace/new-workspace";
+import { open } from "./workspace/open";
+import { openSample } from "./workspace/open-sample";
+import { personas } from "./workspace/personas";
+import { redo } from "./workspace/redo";
+import { saveCopy } from "./workspace/save-copy";
+import { touchpoints } from "./workspace/touchpoints";
+import { undo } from "./workspace/undo";
 
-export const actions: readonly Action[] = [...mapActions];
+export const actions: readonly Action[] = [
+  ...[newMap, newWorkspace, open, openSample, saveCopy, importFiles, exportMap, closeWorkspace],
+  ...[undo, redo, personas, channels, touchpoints],
+  ...[renameMap, duplicateMap, deleteMap, moveMapUp, moveMapDown, setCurrent, setFuture],
+  ...[zoomIn, zoomOut, zoomReset, zoomFit, editView, present, themeSystem, themeLight, themeDark, shortcuts, about],
+  ...mapActions,
+];

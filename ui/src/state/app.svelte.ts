@@ -4,6 +4,7 @@ import type { Host } from "../ipc/host";
 import {
   HostError,
   type CanvasUpdate,
+  type Density,
   type Edit,
   type EditReply,
   type Preview,
@@ -133,6 +134,15 @@ export class App {
   async discardDraft(key: string): Promise<void> {
     await this.attempt(() => this.host.discardDraft(key));
     this.session.drafts = await this.host.drafts();
+  }
+
+  /** Shows the map for working or for showing. */
+  async setDensity(density: Density): Promise<void> {
+    await this.flush();
+    this.session.density = density;
+    this.session.cursor = null;
+    this.session.selection = { is: "map" };
+    await this.redraw();
   }
 
   async setTheme(theme: ThemeWish): Promise<void> {
