@@ -1,39 +1,58 @@
-//! The faces that text is shaped with: Inter, bundled, and what the host gives beyond it.
+//! The faces that text is shaped with, and the text that was shaped with them.
+//!
+//! Inter is bundled. What it cannot draw is asked from a [`FontSource`], one character at a time and each only
+//! once, so the answer for a text does not depend on what was laid out before.
 
-use std::sync::Arc;
+mod cache;
+mod fallback;
+mod shape;
+mod source;
 
-use scene::FontFace;
+pub(crate) use shape::Shaped;
+pub use source::{FontSource, NoMoreFonts};
 
-/// Where faces beyond Inter come from.
-pub trait FontSource: Send {
-    /// Faces for text that the bundled ones cannot draw, best first; empty where there are none.
-    ///
-    /// `script` is a code of ISO 15924 (`Arab`, `Hani`), `Zsye` for emoji; `sample` is a character that is to be
-    /// drawn. Several weights of one family may be given.
-    fn faces(&mut self, script: &str, sample: char) -> Vec<FontFace>;
-}
+use std::sync::{Arc, LazyLock};
 
-/// A source that has none: text beyond Inter becomes a problem of the scene.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoMoreFonts;
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight, SourceCache};
+use parley::{FontContext, LayoutContext};
+use scene::{FontFace, FontId, TextStyle};
 
-impl FontSource for NoMoreFonts {
-    fn faces(&mut self, _script: &str, _sample: char) -> Vec<FontFace> {
-        Vec::new()
-    }
-}
+use cache::Cache;
+use fallback::Fallback;
+
+/// The bundled family, as the page names it.
+pub const FAMILY: &str = "Inter";
 
 /// The faces, and the text that was shaped with them.
 pub struct Fonts {
     faces: Vec<FontFace>,
-    _source: Box<dyn FontSource>,
+    /// The identities of the blobs behind [`Fonts::faces`], in the same order.
+    blobs: Vec<(u64, u32)>,
+    fallback: Fallback,
+    context: FontContext,
+    shaper: LayoutContext<()>,
+    cache: Cache,
 }
 
 impl Fonts {
     /// The bundled faces, with that source for what lies beyond them. The source is asked only when needed.
     #[must_use]
     pub fn new(source: Box<dyn FontSource>) -> Self {
-        Self { faces: bundled(), _source: source }
+        let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        let mut fonts = Self {
+            faces: Vec::new(),
+            blobs: Vec::new(),
+            fallback: Fallback::new(source),
+            context: FontContext { collection, source_cache: SourceCache::default() },
+            shaper: LayoutContext::new(),
+            cache: Cache::default(),
+        };
+        for face in BUNDLED.iter() {
+            let weight = Some(FontWeight::new(f32::from(face.weight)));
+            let names = FontInfoOverride { family_name: Some(FAMILY), weight, ..FontInfoOverride::default() };
+            fonts.register(face.clone(), Some(names));
+        }
+        fonts
     }
 
     /// The faces that have been used so far: the bundled ones first.
@@ -41,18 +60,64 @@ impl Fonts {
     pub fn faces(&self) -> &[FontFace] {
         &self.faces
     }
+
+    /// Shapes a text and breaks it into lines of at most that width; `None` breaks at line feeds only.
+    pub(crate) fn shape(&mut self, text: &str, style: &TextStyle, width: Option<f32>) -> Arc<Shaped> {
+        if let Some(known) = self.cache.get(text, style, width) {
+            return known;
+        }
+        let shaped = Arc::new(self.shape_anew(text, style, width));
+        self.cache.put(text, style, width, Arc::clone(&shaped));
+        shaped
+    }
+
+    /// Shapes the first line of a text, cut with an ellipsis where it is longer than that width.
+    pub(crate) fn shape_cut(&mut self, text: &str, style: &TextStyle, width: f32) -> Arc<Shaped> {
+        let line = text.lines().next().unwrap_or_default();
+        let whole = self.shape(line, style, None);
+        if whole.width <= width && line.len() == text.len() {
+            return whole;
+        }
+        let dots = self.shape("…", style, None).width;
+        let cut = whole.fitting(width - dots);
+        let kept = line.get(..cut).unwrap_or_default().trim_end();
+        self.shape(&format!("{kept}…"), style, None)
+    }
+
+    /// Forgets text that has not been needed for a while. Called once per layout.
+    pub(crate) fn sweep(&mut self) {
+        self.cache.sweep();
+    }
+
+    /// Adds a face and gives the name under which text asks for it; `None` where the file is not a font.
+    fn register(&mut self, mut face: FontFace, names: Option<FontInfoOverride<'_>>) -> Option<String> {
+        let blob = Blob::new(Arc::clone(&face.data));
+        let id = blob.id();
+        let families = self.context.collection.register_fonts(blob, names);
+        let (family, _) = families.iter().find(|(_, fonts)| fonts.iter().any(|font| font.index() == face.index))?;
+        let name = self.context.collection.family_name(*family)?.to_owned();
+        face.family.clone_from(&name);
+        self.blobs.push((id, face.index));
+        self.faces.push(face);
+        Some(name)
+    }
+
+    fn id_of(&self, blob: u64, index: u32) -> FontId {
+        let place = self.blobs.iter().position(|known| *known == (blob, index)).unwrap_or_default();
+        FontId(u16::try_from(place).unwrap_or_default())
+    }
 }
 
-fn bundled() -> Vec<FontFace> {
+static BUNDLED: LazyLock<[FontFace; 3]> = LazyLock::new(|| {
     let face = |weight: u16, file: &'static [u8]| FontFace {
-        family: "Inter".to_owned(),
+        family: FAMILY.to_owned(),
         weight,
         data: Arc::new(file),
         index: 0,
     };
-    vec![
+    [
         face(400, include_bytes!("../fonts/Inter-Regular.ttf")),
         face(500, include_bytes!("../fonts/Inter-Medium.ttf")),
         face(600, include_bytes!("../fonts/Inter-SemiBold.ttf")),
     ]
-}
+});

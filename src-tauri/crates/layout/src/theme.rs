@@ -7,7 +7,7 @@
 
 pub mod chrome;
 mod css;
-mod metrics;
+pub mod metrics;
 mod palette;
 
 pub use css::theme_css;
