@@ -152,26 +152,31 @@ impl Builder {
         self.bundle.touchpoints.push(Touchpoint { id: id.clone(), name, channel: None, icon: None });
         Some(id)
     }
+}
 
-    /// Refuses a map beyond the limits.
-    pub(crate) fn within_limits(&self, input: &Input<'_>) -> Result<(), ImportError> {
-        let lanes = self.bundle.map.lanes.iter();
-        let marks = lanes.map(|lane| match &lane.kind {
-            LaneKind::Text => 0,
-            LaneKind::Emotion { values, .. } => values.len(),
-            LaneKind::Channel { uses } => uses.len(),
-        });
-        let cards = marks.sum::<usize>() + self.cards;
-        let too_large =
-            |what: String, limit: String| ImportError::TooLarge { name: input.name.to_owned(), what, limit };
-        if self.steps > MAX_STEPS {
-            return Err(too_large(format!("{} steps on one map", self.steps), MAX_STEPS.to_string()));
-        }
-        if cards > MAX_CARDS {
-            return Err(too_large(format!("{cards} cards and values on one map"), MAX_CARDS.to_string()));
-        }
-        Ok(())
+/// Refuses a map beyond the limits.
+pub(crate) fn within_limits(bundle: &MapBundle, input: &Input<'_>) -> Result<(), ImportError> {
+    let (steps, cards) = (bundle.map.steps().count(), bundle.map.card_count() + mark_count(bundle));
+    let too_large = |what: String, limit: usize| {
+        Err(ImportError::TooLarge { name: input.name.to_owned(), what, limit: limit.to_string() })
+    };
+    if steps > MAX_STEPS {
+        return too_large(format!("{steps} steps on one map"), MAX_STEPS);
     }
+    if cards > MAX_CARDS {
+        return too_large(format!("{cards} cards and values on one map"), MAX_CARDS);
+    }
+    Ok(())
+}
+
+/// How many emotion values and channel uses the map holds.
+pub(crate) fn mark_count(bundle: &MapBundle) -> usize {
+    let marks = bundle.map.lanes.iter().map(|lane| match &lane.kind {
+        LaneKind::Text => 0,
+        LaneKind::Emotion { values, .. } => values.len(),
+        LaneKind::Channel { uses } => uses.len(),
+    });
+    marks.sum()
 }
 
 /// A short identifier: a letter and a number.

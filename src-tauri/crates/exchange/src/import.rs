@@ -2,7 +2,7 @@
 
 use model::MapBundle;
 
-use crate::{Choices, Format, ImportError, MAX_INPUT, Preview, Problem, decode, guess, mermaid};
+use crate::{Choices, Format, ImportError, MAX_INPUT, Preview, Problem, decode, guess, json, mermaid};
 
 /// A file as it was given: its name and its bytes.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +36,8 @@ pub fn import(input: &Input<'_>, format: Option<Format>, choices: &Choices) -> R
             imported.problems.splice(0..0, problem);
             Ok(imported)
         }
-        Format::Csv | Format::Tsv | Format::Xlsx | Format::Markdown | Format::Json => {
+        Format::Json => json::read(input),
+        Format::Csv | Format::Tsv | Format::Xlsx | Format::Markdown => {
             Err(ImportError::UnknownFormat { name: input.name.to_owned() })
         }
     }

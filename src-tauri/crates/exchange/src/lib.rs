@@ -12,6 +12,7 @@ mod build;
 mod decode;
 mod format;
 mod import;
+pub mod json;
 mod limits;
 pub mod mermaid;
 mod preview;

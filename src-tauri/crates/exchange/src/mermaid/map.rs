@@ -6,7 +6,7 @@ use model::{EmotionValue, LaneKind, LaneRole, PersonaId, Scale, Span, StepId};
 
 use super::source::is_js_space;
 use super::{Diagram, Expected, Loss, LossKind, MermaidError, Spot, Task, Token, decode, parse};
-use crate::build::Builder;
+use crate::build::{Builder, within_limits};
 use crate::decode::stem;
 use crate::{ImportError, Imported, Input, Place, Problem};
 
@@ -24,7 +24,7 @@ pub(crate) fn import(input: &Input<'_>, text: &str) -> Result<Imported, ImportEr
     }
     let diagram = parse(text).map_err(|error| refusal(input, error))?;
     let builder = build(&diagram, 1, stem(input.name));
-    builder.within_limits(input)?;
+    within_limits(&builder.bundle, input)?;
     Ok(Imported { bundles: vec![builder.bundle], problems: builder.problems })
 }
 

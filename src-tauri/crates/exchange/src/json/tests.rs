@@ -1,0 +1,226 @@
+//! Law X2, and what becomes of objects that people write or break.
+
+use model::{
+    Card, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneId, LaneKind, LaneRole, Leftover, LeftoverId,
+    Map, MapBundle, MapId, Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, Touchpoint,
+    TouchpointId, Usage,
+};
+use proptest::prelude::*;
+
+use super::{read, write};
+use crate::{ImportError, Imported, Input};
+
+fn import(json: &str) -> Result<Imported, ImportError> {
+    read(&Input { name: "maps.json", bytes: json.as_bytes() })
+}
+
+fn line() -> impl Strategy<Value = String> {
+    "[a-z“\\\\\" =é😀]{0,12}".prop_map(|text| model::clean_line(&text))
+}
+
+fn text() -> impl Strategy<Value = String> {
+    "[ -~\\n\\té漢😣]{0,30}".prop_map(|text| model::clean_text(&text))
+}
+
+/// The personas, channels and touchpoints of a workspace of these names.
+fn entities(names: &[String]) -> (Vec<Persona>, Vec<Channel>, Vec<Touchpoint>) {
+    let numbered = || names.iter().enumerate();
+    let personas = numbered().map(|(n, name)| Persona {
+        id: PersonaId::new(format!("persona-{n}")).unwrap(),
+        name: name.clone(),
+        summary: name.repeat(n % 2),
+    });
+    let channels = numbered().map(|(n, name)| Channel {
+        id: ChannelId::new(format!("channel-{n}")).unwrap(),
+        name: name.clone(),
+        icon: (n % 2 == 0).then(|| "phone".to_owned()),
+    });
+    let touchpoints = numbered().map(|(n, name)| Touchpoint {
+        id: TouchpointId::new(format!("touchpoint-{n}")).unwrap(),
+        name: name.clone(),
+        channel: (n % 2 == 1).then(|| ChannelId::new(format!("channel-{n}")).unwrap()),
+        icon: None,
+    });
+    (personas.collect(), channels.collect(), touchpoints.collect())
+}
+
+/// What a generated map is made of: the sizes of its phases, its texts, and a pool of numbers to choose by.
+type Seed = (Vec<usize>, Vec<String>, Vec<String>, Vec<u16>, Vec<f64>);
+
+fn seed() -> impl Strategy<Value = Seed> {
+    (
+        prop::collection::vec(0..4_usize, 1..4),
+        prop::collection::vec(line(), 4..8),
+        prop::collection::vec(text(), 4..8),
+        prop::collection::vec(any::<u16>(), 40),
+        prop::collection::vec(-1e5..1e5_f64, 4..8),
+    )
+}
+
+/// A sound bundle of a seed.
+fn bundle(number: usize, (sizes, lines, texts, picks, reals): &Seed, names: &[String]) -> MapBundle {
+    let mut pick = picks.iter().cycle().map(|pick| usize::from(*pick));
+    let mut next = |below: usize| pick.next().unwrap() % below.max(1);
+    let line = |index: usize| lines[index % lines.len()].clone();
+    let mut bundle = MapBundle::new(Map::new(MapId::new(format!("map-{number}")).unwrap(), line(0)));
+    bundle.workspace = names[0].clone();
+    (bundle.personas, bundle.channels, bundle.touchpoints) = entities(names);
+    bundle.personas.rotate_left(next(3).min(names.len()));
+    bundle.map.lens.scenario = texts[0].clone();
+    bundle.map.lens.personas = bundle.personas.iter().rev().take(2).map(|persona| persona.id.clone()).collect();
+    let mut steps = Vec::new();
+    for (phase, size) in sizes.iter().enumerate() {
+        let phase_steps = (0..*size).map(|step| Step {
+            id: StepId::new(format!("step-{phase}-{step}")).unwrap(),
+            title: line(step),
+            moment: if step == 0 { Moment::Truth } else { Moment::Ordinary },
+        });
+        let id = PhaseId::new(format!("phase-{phase}")).unwrap();
+        bundle.map.phases.push(Phase { id, title: line(phase), steps: phase_steps.collect() });
+        steps.extend(bundle.map.phases[phase].steps.iter().map(|step| step.id.clone()));
+    }
+    let scale = Scale::new(-1e5, reals[0], 1e5, 0.25).unwrap();
+    let values = steps.iter().enumerate().map(|(n, step)| EmotionValue {
+        step: step.clone(),
+        persona: (n % 3 > 0).then(|| bundle.personas[n % names.len()].id.clone()),
+        value: (n % 2 == 0).then(|| reals[n % reals.len()]),
+        label: texts[n % texts.len()].clone(),
+        raw: line(n),
+    });
+    let uses = steps.iter().enumerate().map(|(n, step)| ChannelUse {
+        step: step.clone(),
+        channel: bundle.channels[n % names.len()].id.clone(),
+        usage: if n % 2 == 0 { Usage::Main } else { Usage::Also },
+    });
+    let kinds = [
+        LaneKind::Text,
+        LaneKind::Emotion { scale, values: values.collect() },
+        LaneKind::Channel { uses: uses.collect() },
+    ];
+    for (n, kind) in kinds.into_iter().enumerate() {
+        let cards = texts.iter().enumerate().filter(|_| !steps.is_empty()).map(|(c, text)| {
+            let (a, b) = (next(steps.len()), next(steps.len()));
+            Card {
+                id: CardId::new(format!("card-{n}-{c}")).unwrap(),
+                text: text.clone(),
+                span: Span { from: steps[a.min(b)].clone(), to: steps[a.max(b)].clone() },
+                touchpoint: (c % 2 == 0).then(|| bundle.touchpoints[c % names.len()].id.clone()),
+            }
+        });
+        let cards = cards.collect();
+        bundle.map.lanes.push(Lane {
+            id: LaneId::new(format!("lane-{n}")).unwrap(),
+            title: line(n),
+            subtitle: line(n + 1),
+            role: LaneRole::ALL[next(LaneRole::ALL.len())],
+            icon: (n == 1).then(|| "mood".to_owned()),
+            fold: model::Fold::ALL[next(2)],
+            kind,
+            cards,
+        });
+    }
+    let id = LeftoverId::new("left-1").unwrap();
+    bundle.map.leftovers.push(Leftover { id, origin: line(3), text: texts[1].clone() });
+    bundle
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(testkit::scaled(200)))]
+
+    #[test]
+    fn x2_export_to_json_then_import_is_the_identity(
+        seeds in prop::collection::vec(seed(), 0..3),
+        names in prop::collection::vec(line(), 1..4),
+    ) {
+        let bundles: Vec<_> = seeds.iter().enumerate().map(|(n, seed)| bundle(n, seed, &names)).collect();
+        for bundle in &bundles {
+            prop_assert_eq!(model::check(bundle), vec![]);
+        }
+        let imported = import(&write(&bundles)).unwrap();
+        prop_assert_eq!(imported.problems, vec![]);
+        prop_assert_eq!(imported.bundles, bundles);
+    }
+}
+
+#[test]
+fn a_short_object_written_by_hand_is_enough() {
+    let json = r#"{ "format": "laneway-maps", "version": 1, "maps": [ {
+        "title": "Tea",
+        "phases": [ { "title": "Boil", "steps": [ { "id": "fill", "title": "Fill" }, { "id": "wait" } ] } ],
+        "lanes": [
+          { "title": "Doing", "role": "action", "cards": [ { "text": "Fills it", "from": "fill", "to": "wait" } ] },
+          { "title": "Mood", "kind": "emotion", "role": "emotion", "values": [
+            { "step": "fill", "persona": { "name": "Ann" }, "value": 1.5 },
+            { "step": "wait", "persona": { "name": "Ann" }, "value": 9 } ] },
+          { "title": "Via", "kind": "channel", "uses": [
+            { "step": "fill", "channel": { "name": "Shop" }, "usage": "main" } ] } ] } ] }"#;
+    let imported = import(json).unwrap();
+    let bundle = &imported.bundles[0];
+    assert_eq!(model::check(bundle), []);
+    assert_eq!(bundle.personas.len(), 1);
+    assert_eq!(bundle.channels[0].name, "Shop");
+    let LaneKind::Emotion { values, .. } = &bundle.map.lanes[1].kind else { panic!("no emotion lane") };
+    assert_eq!((values[1].value, values[1].raw.as_str()), (Some(2.0), "9"));
+    assert_eq!(imported.problems[0].to_string(), "map 1: lane “Mood”: a value beside its scale stands at its end");
+    assert_eq!(import(&write(&imported.bundles)).unwrap().bundles, imported.bundles);
+}
+
+#[test]
+fn what_does_not_fit_together_is_kept_and_said() {
+    let json = r#"{ "format": "laneway-maps", "version": 1, "maps": [ {
+        "phases": [ { "steps": [ { "id": "a" }, { "id": "b" } ] } ],
+        "lanes": [
+          { "title": "L", "cards": [ { "text": "lost", "from": "z" }, { "text": "back", "from": "b", "to": "a" } ] },
+          { "title": "E", "kind": "emotion", "values": [ { "step": "a", "value": 1 }, { "step": "a", "label": "twice" } ] },
+          { "title": "C", "kind": "channel", "uses": [
+            { "step": "a", "channel": { "name": "X" }, "usage": "main" },
+            { "step": "a", "channel": { "name": "Y" }, "usage": "main" } ] } ] } ] }"#;
+    let imported = import(json).unwrap();
+    assert_eq!(model::check(&imported.bundles[0]), []);
+    let left: Vec<_> = imported.bundles[0].map.leftovers.iter().map(|left| left.text.as_str()).collect();
+    assert_eq!(left, ["lost", "twice"]);
+    assert_eq!(imported.problems.len(), 3);
+}
+
+#[test]
+fn errors_name_line_and_column() {
+    for (json, said) in [
+        (
+            "{ \"format\": \"laneway-maps\",\n  \"version\": 1,\n  \"maps\": 7 }",
+            "maps.json, line 3, column 11: invalid type",
+        ),
+        ("{", "maps.json, line 1, column 1: EOF while parsing"),
+        ("{}", "maps.json: this JSON is not Laneway's: its “format” has none"),
+        ("{\"format\": \"ojf\"}", "maps.json: this JSON is not Laneway's: its “format” is “ojf”"),
+        ("{\"format\": \"laneway-maps\", \"version\": 2}", "maps.json: its version is 2; this Laneway reads up to 1"),
+        (
+            "{\"format\": \"laneway-maps\", \"version\": 1, \"maps\": [{\"lanes\": [{\"role\": \"x\"}]}]}",
+            "maps.json, line 1, column 73: unknown variant `x`",
+        ),
+        (
+            "{\"format\":\"laneway-maps\",\"version\":1,\"maps\":[{\"phases\":[{\"steps\":[{\"id\":\"a\"},{\"id\":\"a\"}]}]}]}",
+            "maps.json: map 1: two steps have the identifier “a”",
+        ),
+    ] {
+        let error = import(json).unwrap_err().to_string();
+        assert!(error.starts_with(said), "{error}");
+    }
+}
+
+#[test]
+fn the_example_of_the_documentation_reads() {
+    let page = include_str!("../../../../docs/json.md");
+    let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let imported = import(example).unwrap();
+    assert_eq!(imported.problems, []);
+    assert_eq!(imported.bundles[0].map.title, "Make tea");
+}
+
+#[test]
+fn things_that_share_an_identifier_are_told_apart() {
+    let json = r#"{ "format": "laneway-maps", "version": 1, "maps": [ { "phases": [ { "steps": [ { "id": "a" } ] } ],
+        "lanes": [ { "id": "a", "cards": [ { "id": "c", "text": "1", "from": "a" }, { "id": "c", "text": "2", "from": "a" } ] } ] } ] }"#;
+    let map = &import(json).unwrap().bundles[0].map;
+    assert_eq!(map.lanes[0].id.as_str(), "a");
+    assert_ne!(map.lanes[0].cards[0].id, map.lanes[0].cards[1].id);
+}

@@ -1,0 +1,174 @@
+//! Bundles into the object.
+
+use model::{Channel, ChannelId, Lane, LaneKind, Lens, MapBundle, Persona, PersonaId, Touchpoint, TouchpointId};
+
+use super::wire::{
+    CardDoc, ChannelDoc, Document, FORMAT, KindDoc, LaneDoc, LeftoverDoc, LensDoc, MapDoc, PersonaDoc, PhaseDoc, Ref,
+    ScaleDoc, StepDoc, TouchpointDoc, UseDoc, VERSION, ValueDoc,
+};
+
+/// The object that holds these maps, as indented JSON with a line end.
+///
+/// The bundles are of one workspace: an identifier names the same thing in all of them.
+#[must_use]
+#[expect(clippy::expect_used, reason = "structs of texts, numbers and lists always serialise")]
+pub fn write(bundles: &[MapBundle]) -> String {
+    let mut json = serde_json::to_string_pretty(&document(bundles)).expect("serialises");
+    json.push('\n');
+    json
+}
+
+fn document(bundles: &[MapBundle]) -> Document {
+    let mut personas: Vec<&Persona> = Vec::new();
+    let mut channels: Vec<&Channel> = Vec::new();
+    let mut touchpoints: Vec<&Touchpoint> = Vec::new();
+    let mut known = std::collections::BTreeSet::new();
+    for bundle in bundles {
+        personas.extend(bundle.personas.iter().filter(|persona| known.insert(persona.id.as_str())));
+        channels.extend(bundle.channels.iter().filter(|channel| known.insert(channel.id.as_str())));
+        touchpoints.extend(bundle.touchpoints.iter().filter(|touchpoint| known.insert(touchpoint.id.as_str())));
+    }
+    Document {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        workspace: bundles.first().map(|bundle| bundle.workspace.clone()).unwrap_or_default(),
+        maps: bundles.iter().map(|bundle| Names(bundle).map()).collect(),
+        personas: personas.into_iter().map(persona).collect(),
+        channels: channels.into_iter().map(channel).collect(),
+        touchpoints: touchpoints.into_iter().map(|touchpoint| self::touchpoint(touchpoint, bundles)).collect(),
+    }
+}
+
+fn persona(persona: &Persona) -> PersonaDoc {
+    PersonaDoc { id: Some(persona.id.to_string()), name: persona.name.clone(), summary: persona.summary.clone() }
+}
+
+fn channel(channel: &Channel) -> ChannelDoc {
+    ChannelDoc { id: Some(channel.id.to_string()), name: channel.name.clone(), icon: channel.icon.clone() }
+}
+
+fn touchpoint(touchpoint: &Touchpoint, bundles: &[MapBundle]) -> TouchpointDoc {
+    let channel = touchpoint.channel.as_ref().map(|id| {
+        let name = bundles.iter().find_map(|bundle| bundle.channel(id)).map(|channel| channel.name.clone());
+        Ref { id: Some(id.to_string()), name: name.unwrap_or_default() }
+    });
+    TouchpointDoc {
+        id: Some(touchpoint.id.to_string()),
+        name: touchpoint.name.clone(),
+        channel,
+        icon: touchpoint.icon.clone(),
+    }
+}
+
+/// A bundle that looks up the names beside identifiers.
+struct Names<'a>(&'a MapBundle);
+
+impl Names<'_> {
+    fn map(&self) -> MapDoc {
+        let Self(MapBundle { map, personas, channels, touchpoints, .. }) = self;
+        let phases = map.phases.iter().map(|phase| PhaseDoc {
+            id: Some(phase.id.to_string()),
+            title: phase.title.clone(),
+            steps: phase.steps.iter().map(step).collect(),
+        });
+        let leftovers = map.leftovers.iter().map(|leftover| LeftoverDoc {
+            id: Some(leftover.id.to_string()),
+            origin: leftover.origin.clone(),
+            text: leftover.text.clone(),
+        });
+        MapDoc {
+            id: Some(map.id.to_string()),
+            title: map.title.clone(),
+            lens: self.lens(&map.lens),
+            phases: phases.collect(),
+            lanes: map.lanes.iter().map(|lane| self.lane(lane)).collect(),
+            leftovers: leftovers.collect(),
+            personas: personas.iter().map(|persona| self.persona(&persona.id)).collect(),
+            channels: channels.iter().map(|channel| self.channel(&channel.id)).collect(),
+            touchpoints: touchpoints.iter().map(|touchpoint| self.touchpoint(&touchpoint.id)).collect(),
+        }
+    }
+
+    fn lens(&self, lens: &Lens) -> LensDoc {
+        LensDoc {
+            scenario: lens.scenario.clone(),
+            goal: lens.goal.clone(),
+            scope: lens.scope.clone(),
+            owner: lens.owner.clone(),
+            state: lens.state,
+            status: lens.status,
+            personas: lens.personas.iter().map(|persona| self.persona(persona)).collect(),
+        }
+    }
+
+    fn lane(&self, lane: &Lane) -> LaneDoc {
+        let (kind, scale, values, uses) = match &lane.kind {
+            LaneKind::Text => (KindDoc::Text, None, None, None),
+            LaneKind::Emotion { scale, values } => {
+                let values = values.iter().map(|value| self.value(value)).collect();
+                (KindDoc::Emotion, Some(ScaleDoc(*scale)), Some(values), None)
+            }
+            LaneKind::Channel { uses } => {
+                let uses = uses.iter().map(|used| self.channel_use(used)).collect();
+                (KindDoc::Channel, None, None, Some(uses))
+            }
+        };
+        LaneDoc {
+            id: Some(lane.id.to_string()),
+            title: lane.title.clone(),
+            subtitle: lane.subtitle.clone(),
+            kind,
+            role: lane.role,
+            icon: lane.icon.clone(),
+            fold: lane.fold,
+            cards: lane.cards.iter().map(|card| self.card(card)).collect(),
+            scale,
+            values,
+            uses,
+        }
+    }
+
+    fn card(&self, card: &model::Card) -> CardDoc {
+        CardDoc {
+            id: Some(card.id.to_string()),
+            text: card.text.clone(),
+            from: card.span.from.to_string(),
+            to: Some(card.span.to.to_string()),
+            touchpoint: card.touchpoint.as_ref().map(|id| self.touchpoint(id)),
+        }
+    }
+
+    fn value(&self, value: &model::EmotionValue) -> ValueDoc {
+        ValueDoc {
+            step: value.step.to_string(),
+            persona: value.persona.as_ref().map(|id| self.persona(id)),
+            value: value.value,
+            label: value.label.clone(),
+            raw: value.raw.clone(),
+        }
+    }
+
+    fn channel_use(&self, used: &model::ChannelUse) -> UseDoc {
+        UseDoc { step: used.step.to_string(), channel: self.channel(&used.channel), usage: used.usage }
+    }
+
+    fn persona(&self, id: &PersonaId) -> Ref {
+        by_name(id.as_str(), self.0.persona(id).map(|persona| persona.name.as_str()))
+    }
+
+    fn channel(&self, id: &ChannelId) -> Ref {
+        by_name(id.as_str(), self.0.channel(id).map(|channel| channel.name.as_str()))
+    }
+
+    fn touchpoint(&self, id: &TouchpointId) -> Ref {
+        by_name(id.as_str(), self.0.touchpoint(id).map(|touchpoint| touchpoint.name.as_str()))
+    }
+}
+
+fn step(step: &model::Step) -> StepDoc {
+    StepDoc { id: Some(step.id.to_string()), title: step.title.clone(), moment: step.moment }
+}
+
+fn by_name(id: &str, name: Option<&str>) -> Ref {
+    Ref { id: Some(id.to_owned()), name: name.unwrap_or_default().to_owned() }
+}
