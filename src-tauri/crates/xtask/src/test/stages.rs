@@ -1,7 +1,10 @@
 //! What each stage of the checks runs. A stage prepares what it needs itself, so each can run alone.
+//!
+//! With the window, every cargo command selects the whole workspace: another selection would give the libraries
+//! other features, and cargo would build a sixth of them twice.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Reach, Stage};
 use crate::display::VirtualDisplay;
@@ -17,7 +20,7 @@ pub(super) fn run(project: &Project, stage: Stage, reach: Reach) -> Result<(), S
         Stage::Ui => page(project),
         Stage::Lint => lint(project, reach),
         Stage::Rust => crates(project, reach),
-        Stage::Suite => suite(project),
+        Stage::Suite => suite(project, reach),
         Stage::EndToEnd => end_to_end(project),
     }
 }
@@ -42,34 +45,36 @@ fn lint(project: &Project, reach: Reach) -> Result<(), Stop> {
 }
 
 fn crates(project: &Project, reach: Reach) -> Result<(), Stop> {
-    Tool::cargo(["test", "--no-fail-fast"]).run()?;
     match reach {
         Reach::Everything => {
-            ui::ensure_built(project)?;
-            Tool::cargo(["test", "--no-fail-fast", "--package", "laneway-desktop"]).run()
+            build_all(project)?;
+            let files = tests_of_crates(project)?;
+            let units = cargo_test(reach).args(["--lib", "--bins"]).args(named(&files, |_| true)).run();
+            // The examples in the documentation run even where a test failed: one run tells everything.
+            units.and(cargo_test(reach).args(["--doc"]).run())
         }
-        Reach::NoWebView => Ok(()),
+        Reach::NoWebView => Tool::cargo(["test", "--no-fail-fast"]).run(),
     }
 }
 
-fn suite(project: &Project) -> Result<(), Stop> {
-    Tool::cargo(["build", "--package", "laneway"]).run()?;
-    let suites = Tool::cargo(["test", "--no-fail-fast", "--package", "suite", "--lib"]);
-    let others = suites_where(project, |name| !is_end_to_end(name))?;
-    suites.args(others).env("LANEWAY_CLI", project.program(Profile::Debug, "laneway")).run()
+fn suite(project: &Project, reach: Reach) -> Result<(), Stop> {
+    match reach {
+        Reach::Everything => build_all(project)?,
+        Reach::NoWebView => Tool::cargo(["build", "--package", "laneway"]).run()?,
+    }
+    let files = tests_of_suite(project)?;
+    let tests = cargo_test(reach).args(named(&files, |name| !is_end_to_end(name)));
+    tests.env("LANEWAY_CLI", project.program(Profile::Debug, "laneway")).run()
 }
 
 /// On a display and a message bus of its own: neither the developer's windows nor an editor that is already open
 /// can meet the tests.
 fn end_to_end(project: &Project) -> Result<(), Stop> {
-    ui::ensure_built(project)?;
-    let desktop = ["--package", "laneway", "--package", "laneway-desktop"];
-    Tool::cargo(["build"]).args(desktop).run()?;
-    let tests = suites_where(project, is_end_to_end)?;
-    Tool::cargo(["test", "--no-run", "--package", "suite"]).args(&tests).run()?;
+    build_all(project)?;
+    let files = tests_of_suite(project)?;
     let display = VirtualDisplay::start()?;
-    Tool::cargo(["test", "--no-fail-fast", "--package", "suite"])
-        .args(&tests)
+    cargo_test(Reach::Everything)
+        .args(named(&files, is_end_to_end))
         .args(["--", "--test-threads=1"])
         .env("DISPLAY", display.name())
         .without_env("WAYLAND_DISPLAY")
@@ -82,25 +87,68 @@ fn end_to_end(project: &Project) -> Result<(), Stop> {
         .run()
 }
 
-/// `--test NAME` for each test program of the suite whose name is wanted, in order.
-fn suites_where(project: &Project, is_wanted: fn(&str) -> bool) -> Result<Vec<String>, Stop> {
-    let folder = project.root().join("tests/tests");
-    let entries = fs::read_dir(&folder)
-        .map_err(|problem| Stop::new(format!("{} cannot be read: {problem}", folder.display())))?;
-    let mut names: Vec<String> = entries.flatten().filter_map(|entry| program_name(&entry.path())).collect();
-    names.retain(|name| is_wanted(name));
-    names.sort();
-    if names.is_empty() {
-        return Err(Stop::new(format!("{} has no such tests", folder.display())));
-    }
-    Ok(names.into_iter().flat_map(|name| ["--test".to_owned(), name]).collect())
+/// Builds the page, every program and every test, with one choice of features.
+fn build_all(project: &Project) -> Result<(), Stop> {
+    ui::ensure_built(project)?;
+    Tool::cargo(["build", "--workspace", "--all-targets"]).run()
 }
 
-fn program_name(file: &Path) -> Option<String> {
-    let is_rust = file.extension().is_some_and(|extension| extension == "rs");
-    is_rust.then(|| file.file_stem().map(|stem| stem.to_string_lossy().into_owned())).flatten()
+fn cargo_test(reach: Reach) -> Tool {
+    let selection: &[&str] = match reach {
+        Reach::Everything => &["--workspace"],
+        Reach::NoWebView => &["--package", "suite"],
+    };
+    Tool::cargo(["test", "--no-fail-fast"]).args(selection)
+}
+
+/// The test programs of the crates.
+fn tests_of_crates(project: &Project) -> Result<Vec<PathBuf>, Stop> {
+    let crates = entries(&project.root().join("src-tauri/crates"))?;
+    let folders = crates.into_iter().chain([project.root().join("src-tauri")]).map(|folder| folder.join("tests"));
+    let files = folders.filter(|folder| folder.is_dir()).map(|folder| entries(&folder));
+    Ok(files.collect::<Result<Vec<_>, Stop>>()?.concat())
+}
+
+/// The test programs of the suite.
+fn tests_of_suite(project: &Project) -> Result<Vec<PathBuf>, Stop> {
+    entries(&project.root().join("tests/tests"))
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
+    let listing =
+        fs::read_dir(folder).map_err(|problem| Stop::new(format!("{} cannot be read: {problem}", folder.display())))?;
+    let mut entries: Vec<PathBuf> = listing.flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    Ok(entries)
+}
+
+/// `--test NAME` for each test program whose name is wanted.
+fn named(files: &[PathBuf], is_wanted: fn(&str) -> bool) -> Vec<String> {
+    let programs = files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "rs"));
+    let names = programs.filter_map(|file| file.file_stem()?.to_str()).filter(|name| is_wanted(name));
+    names.flat_map(|name| ["--test".to_owned(), name.to_owned()]).collect()
 }
 
 fn is_end_to_end(name: &str) -> bool {
     name.starts_with("e2e")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn test_programs_are_named_by_their_files() {
+        let files = ["tests/cli.rs", "tests/cli", "tests/e2e.rs", "tests/notes.md"].map(PathBuf::from);
+        assert_eq!(named(&files, is_end_to_end), ["--test", "e2e"]);
+        assert_eq!(named(&files, |name| !is_end_to_end(name)), ["--test", "cli"]);
+    }
+
+    #[test]
+    fn the_suite_has_tests_of_the_tree_and_of_the_window() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+        let files = entries(&root.join("tests/tests")).unwrap();
+        assert!(named(&files, |name| name == "tidy").len() == 2);
+        assert!(!named(&files, is_end_to_end).is_empty());
+    }
 }
