@@ -6,7 +6,10 @@
 //! Deliberately absent: journeys, fonts of its own, the clock, and files (a caller that writes a file writes a
 //! temporary one and renames it, so that a cancelled or failed export leaves nothing).
 
+mod link;
+mod mark;
 mod note;
+mod outline;
 pub mod pdf;
 pub mod png;
 mod progress;

@@ -1,9 +1,32 @@
 //! To PDF: tagged, with real text, as one page or as sheets of paper.
+//!
+//! Each layer of a page is painted twice over: first boxes and paths in painting order, then text in reading
+//! order, so that copying and text extraction read the page as a person would. A scene paints nothing over its
+//! text, so the picture is the same.
+//!
+//! Deliberately absent: shaping, the clock (the creation date is passed in) and colour profiles.
 
-use scene::Scene;
+mod r#box;
+mod document;
+mod faces;
+mod layers;
+mod links;
+mod outline;
+mod path;
+mod pen;
+mod plan;
+mod tags;
+mod text;
+mod tiles;
+
+use scene::{Scene, Shape};
 use thiserror::Error;
 
-use crate::{Cancelled, Note, Progress};
+use self::document::{Attempt, Standard};
+use self::faces::Faces;
+use self::plan::Plan;
+use crate::progress::tell;
+use crate::{Cancelled, Note, Progress, mark};
 
 /// What a PDF is made like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -82,13 +105,68 @@ pub enum PdfError {
     /// It was cancelled.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
+    /// The picture has no size that a page could have.
+    #[error("a map of {width} × {height} px cannot be put on a page")]
+    Size {
+        /// The width of the picture.
+        width: f32,
+        /// The height of the picture.
+        height: f32,
+    },
+    /// It would take more sheets than [`MOST_SHEETS`].
+    #[error("the map would take {0} sheets of paper, and {MOST_SHEETS} are the most")]
+    TooManySheets(usize),
+    /// A face cannot be read.
+    #[error("the font {0} cannot be read")]
+    Face(String),
+    /// The file cannot be built.
+    #[error("the PDF cannot be built: {0}")]
+    Build(String),
 }
+
+/// How many sheets of paper a tiled document may have.
+pub const MOST_SHEETS: usize = 10_000;
+
+/// Points per px: 96 px and 72 pt are an inch.
+const POINTS_PER_PX: f32 = 0.75;
+
+/// Print smaller than this is hard to read.
+const SMALLEST_PRINT: f32 = 5.0;
 
 /// Makes a PDF of the scene. The same scene and options give the same bytes.
 ///
+/// It is PDF/UA-1 where the scene has all that this takes; a tagged PDF that does not claim it, with a note,
+/// where it has not.
+///
 /// # Errors
 /// Where it was cancelled or the PDF cannot be built.
-pub fn to_pdf(_scene: &Scene, _options: &PdfOptions, progress: Progress<'_>) -> Result<Pdf, PdfError> {
-    crate::progress::tell(progress, 0, 1)?;
-    Ok(Pdf { bytes: Vec::new(), notes: Vec::new() })
+pub fn to_pdf(scene: &Scene, options: &PdfOptions, progress: Progress<'_>) -> Result<Pdf, PdfError> {
+    tell(progress, 0, 1)?;
+    let plan = Plan::new(scene, options.page)?;
+    let faces = Faces::new(scene)?;
+    let mut notes = plan.notes();
+    let mut build = |standard| document::build(scene, &plan, options, standard, &faces, progress);
+    let flaw = match missing_glyph(scene) {
+        Some(flaw) => flaw,
+        None => match build(Standard::PdfUa1)? {
+            Attempt::Done(bytes) => return Ok(Pdf { bytes, notes }),
+            Attempt::Invalid(flaw) => flaw,
+        },
+    };
+    notes.push(Note::PlainTags { reason: flaw });
+    match build(Standard::Tagged)? {
+        Attempt::Done(bytes) => Ok(Pdf { bytes, notes }),
+        Attempt::Invalid(flaw) => Err(PdfError::Build(flaw)),
+    }
+}
+
+/// What PDF/UA-1 would refuse at the very end of the work: a character that no face has.
+fn missing_glyph(scene: &Scene) -> Option<String> {
+    mark::marks(scene).find_map(|mark| match mark.shape {
+        Shape::Box(_) | Shape::Path(_) => None,
+        Shape::Text(block) => block.lines.iter().find_map(|line| {
+            let mut glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
+            glyphs.any(|glyph| glyph.id == 0).then(|| format!("no font has all characters of “{}”", line.text.trim()))
+        }),
+    })
 }
