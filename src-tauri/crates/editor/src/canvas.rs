@@ -30,10 +30,6 @@ impl Canvas {
         &self.stored.map.id
     }
 
-    pub(crate) const fn stored(&self) -> &MapBundle {
-        &self.stored
-    }
-
     pub(crate) const fn seq(&self) -> u32 {
         self.seq
     }

@@ -56,14 +56,15 @@ pub(crate) fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
 pub(crate) fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>> {
     let name = path.display();
     let input = |message: String| Error::new(ErrorKind::Input, message);
-    let size = std::fs::metadata(path)
-        .map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => input(format!("{name} is not there")),
-            _ => input(format!("{name} cannot be read: {error}")),
-        })
-        .and_then(|meta| {
-            if meta.is_dir() { Err(input(format!("{name} is a folder, not a file"))) } else { Ok(meta.len()) }
-        })?;
+    let size =
+        std::fs::metadata(path)
+            .map_err(|error| match error.kind() {
+                std::io::ErrorKind::NotFound => input(format!("{name} is not there")),
+                _ => input(format!("{name} cannot be read: {error}")),
+            })
+            .and_then(|meta| {
+                if meta.is_dir() { Err(input(format!("{name} is a folder, not a file"))) } else { Ok(meta.len()) }
+            })?;
     if size > limit {
         let (size, limit) = (size / 1_048_576, limit / 1_048_576);
         return Err(input(format!("{name} is {size} MiB large; at most {limit} MiB can be imported")));
@@ -111,6 +112,9 @@ mod tests {
     #[test]
     fn a_missing_folder_is_named() {
         let error = write_whole(Path::new("/no/such/folder/a.txt"), |_| Ok(())).unwrap_err();
-        assert_eq!((error.kind, error.message.as_str()), (ErrorKind::Output, "the folder of /no/such/folder/a.txt is not there"));
+        assert_eq!(
+            (error.kind, error.message.as_str()),
+            (ErrorKind::Output, "the folder of /no/such/folder/a.txt is not there")
+        );
     }
 }

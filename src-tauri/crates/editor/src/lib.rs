@@ -1,1 +1,51 @@
-//! Placeholder until the crate's first part lands.
+//! An open workspace: the one application API, without a host.
+//!
+//! Everything that can be changed is an [`Edit`]; [`Workspace`] does edits on a file, [`Session`] is a workspace
+//! with a map on a canvas, as a window needs it. The command line and the window are siblings over this crate.
+//!
+//! # Invariants
+//!
+//! * One call is one user action: one transaction, one change in the log, one step of undo, or none of them.
+//! * An answer of [`Session`] holds only what changed, and patches what was sent before to exactly what a whole
+//!   answer would hold.
+//! * What a preview draws is never stored; what typing left behind is kept as a draft until it is stored or
+//!   thrown away.
+//! * An export runs on a copy of the map: editing can go on.
+//!
+//! # Deliberately absent
+//!
+//! Windows, dialogs, arguments, SQL, text shaping and every output format. The clock, fresh identifiers and
+//! folders come from a [`Host`].
+
+mod apply;
+mod canvas;
+mod draft;
+mod edit;
+mod error;
+mod export;
+mod files;
+mod host;
+mod import;
+mod merge;
+mod outline;
+mod overlay;
+mod probe;
+pub mod sample;
+mod session;
+mod settings;
+mod subject;
+mod view;
+mod words;
+mod workspace;
+
+pub use edit::{EDIT_VERSION, Edit, LensField, MapTemplate, NewLaneKind, NewStep};
+pub use error::{Error, ErrorKind, Result};
+pub use exchange::{Choices, Format};
+pub use export::{ExportJob, ExportOptions, MAX_SCALE};
+pub use host::{CountingHost, Host, SharedHost, SystemHost};
+pub use import::read_file;
+pub use layout::{Density, ThemeName, View};
+pub use session::Session;
+pub use settings::{DrawingWish, RecentFile, Settings, SettingsFile, ThemeWish};
+pub use view::*;
+pub use workspace::{Access, Done, ImportDone, Workspace};

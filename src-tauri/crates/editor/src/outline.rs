@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use model::{Card, CardId, Channel, Lane, LaneId, LaneKind, MapBundle, Persona, Scale, Touchpoint};
 
 use crate::view::{
-    CardView, ChannelView, LaneKindView, LaneView, LeftoverView, MapOutline, PersonaView, PhaseView, ScaleView, StepView,
-    TouchpointView, UseView, ValueView,
+    CardView, ChannelView, LaneKindView, LaneView, LeftoverView, MapOutline, PersonaView, PhaseView, ScaleView,
+    StepView, TouchpointView, UseView, ValueView,
 };
 
 /// What a map says, without its cards.

@@ -14,7 +14,8 @@ pub(crate) fn with_preview(stored: &MapBundle, preview: &Preview) -> MapBundle {
         Preview::Text { target, text } => set_text(map, target, text),
         Preview::NewCard { id, lane, step, before, text } => {
             if let Some(lane) = map.lanes.iter_mut().find(|other| other.id == *lane) {
-                let at = lane.cards.iter().position(|card| before.as_ref() == Some(&card.id)).unwrap_or(lane.cards.len());
+                let at =
+                    lane.cards.iter().position(|card| before.as_ref() == Some(&card.id)).unwrap_or(lane.cards.len());
                 let card =
                     Card { id: id.clone(), text: clean_text(text), span: Span::at(step.clone()), touchpoint: None };
                 lane.cards.insert(at, card);

@@ -141,6 +141,11 @@ impl Session {
     /// Where no map is on the canvas.
     pub fn preview(&mut self, preview: Preview) -> Result<CanvasUpdate> {
         let canvas = self.canvas.as_mut().ok_or_else(no_canvas)?;
+        if preview == Preview::None
+            && let Some(workspace) = &mut self.workspace
+        {
+            workspace.forget_typing()?;
+        }
         Ok(canvas.preview(preview, &mut self.fonts))
     }
 
@@ -219,7 +224,7 @@ impl Session {
     #[must_use]
     pub fn icons() -> Vec<IconView> {
         layout::icons::names()
-            .filter_map(|name| Some(IconView { name: name.to_owned(), path: layout::icons::svg_path(name)?.to_owned() }))
+            .filter_map(|name| Some(IconView { name: name.to_owned(), path: layout::icons::data(name)?.to_owned() }))
             .collect()
     }
 
@@ -242,17 +247,17 @@ impl Session {
 
     fn reply(&mut self, done: Done) -> Result<EditReply> {
         let workspace = self.workspace.as_ref().ok_or_else(no_workspace)?;
-        let canvas = match self.canvas.as_mut() {
-            Some(canvas) => match workspace.bundle(canvas.map()) {
-                Ok(bundle) => Some(canvas.refresh(bundle, &mut self.fonts)),
-                Err(_) => {
-                    self.close_canvas();
-                    None
-                }
-            },
-            None => None,
+        let stored = self.canvas.as_ref().map(|canvas| workspace.bundle(canvas.map()));
+        let view = workspace.view()?;
+        let canvas = match (self.canvas.as_mut(), stored) {
+            (Some(canvas), Some(Ok(bundle))) => Some(canvas.refresh(bundle, &mut self.fonts)),
+            (Some(_), _) => {
+                self.close_canvas();
+                None
+            }
+            (None, _) => None,
         };
-        Ok(EditReply { created: done.created, label: done.label, canvas, workspace: workspace.view()? })
+        Ok(EditReply { created: done.created, label: done.label, canvas, workspace: view })
     }
 }
 

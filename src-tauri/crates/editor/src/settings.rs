@@ -141,9 +141,7 @@ impl SettingsFile {
             std::fs::create_dir_all(folder).map_err(|error| cannot_write(&self.path, &error))?;
         }
         let text = serde_json::to_string_pretty(&self.content).unwrap_or_default();
-        write_whole(&self.path, |out| {
-            out.write_all(text.as_bytes()).map_err(|error| cannot_write(&self.path, &error))
-        })
+        write_whole(&self.path, |out| out.write_all(text.as_bytes()).map_err(|error| cannot_write(&self.path, &error)))
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the window sees: values that live inside one running build and are never stored.
 
 use layout::{Grid, ThemeName};
-use model::{CardId, ChannelId, Fold, LaneId, LaneRole, MapId, MapState, MapStatus, Moment, PersonaId, PhaseId, StepId};
+use model::{
+    CardId, ChannelId, Fold, LaneId, LaneRole, MapId, MapState, MapStatus, Moment, PersonaId, PhaseId, StepId,
+};
 use model::{LeftoverId, TouchpointId, Usage};
 use scene::{Scene, ScenePatch};
 use serde::{Deserialize, Serialize};
@@ -390,6 +392,8 @@ pub enum TextTarget {
 pub struct DraftView {
     /// Names the draft.
     pub key: String,
+    /// The map that it belongs to.
+    pub map: MapId,
     /// The title of the map that it belongs to.
     pub map_title: String,
     /// Where it stood, in words.

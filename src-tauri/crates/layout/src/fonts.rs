@@ -15,7 +15,7 @@ use std::sync::{Arc, LazyLock};
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight, SourceCache};
 use parley::{FontContext, LayoutContext};
-use scene::{FontFace, FontId, TextStyle};
+use scene::{Color, FontFace, FontId, Point, TextStyle};
 
 use cache::Cache;
 use fallback::Fallback;
@@ -59,6 +59,13 @@ impl Fonts {
     #[must_use]
     pub fn faces(&self) -> &[FontFace] {
         &self.faces
+    }
+
+    /// The width of a text on one line, and the families that it needs beyond Inter: for surfaces that compare
+    /// their own measure with this one.
+    pub fn measure(&mut self, text: &str, style: &TextStyle) -> (f32, Vec<String>) {
+        let shaped = self.shape(text, style, None);
+        (shaped.width, shaped.block(Point::default(), Color::rgb(0)).fallback)
     }
 
     /// Shapes a text and breaks it into lines of at most that width; `None` breaks at line feeds only.

@@ -13,19 +13,11 @@ const ALSO: Usage = Usage::Also;
 const PHASES: &[(&str, &[StepLine])] = &[
     (
         "Dream",
-        &[
-            StepLine("Catch the idea", ORDINARY),
-            StepLine("Ask around", ORDINARY),
-            StepLine("Set a budget", ORDINARY),
-        ],
+        &[StepLine("Catch the idea", ORDINARY), StepLine("Ask around", ORDINARY), StepLine("Set a budget", ORDINARY)],
     ),
     (
         "Compare",
-        &[
-            StepLine("Read reviews", ORDINARY),
-            StepLine("Shortlist tents", ORDINARY),
-            StepLine("Try in store", TRUTH),
-        ],
+        &[StepLine("Read reviews", ORDINARY), StepLine("Shortlist tents", ORDINARY), StepLine("Try in store", TRUTH)],
     ),
     (
         "Buy",
@@ -252,7 +244,11 @@ fn draw(script: &mut Script<'_>) -> Option<()> {
         "A family buys its first tent three weeks before the holidays, sleeps one night in the rain and wants its \
          money back. We win them in the store and lose them after the parcel shop.",
     );
-    script.lens(&map, LensField::Goal, "A dry, easy tent in time for June. If it fails, the money back without a fight.");
+    script.lens(
+        &map,
+        LensField::Goal,
+        "A dry, easy tent in time for June. If it fails, the money back without a fight.",
+    );
     script.lens(&map, LensField::Scope, "From the first photo to the refund: 47 days at the median.");
     script.lens(&map, LensField::Owner, "Mara Lindqvist");
     script.push(Edit::SetMapStatus { map: map.clone(), status: MapStatus::Living });

@@ -1,0 +1,101 @@
+//! Edits of cards.
+
+use model::{CardId, LaneId, Span, StepId, TouchpointId, clean_text};
+use store::CardRow;
+
+use super::Act;
+use crate::{Error, Result};
+
+impl Act<'_, '_> {
+    pub(super) fn add_card(
+        &mut self,
+        id: Option<&CardId>,
+        lane: &LaneId,
+        step: &StepId,
+        text: &str,
+        before: Option<&CardId>,
+    ) -> Result<String> {
+        self.columns_of_lane(lane)?.require(step)?;
+        self.in_lane(lane, before)?;
+        let id = self.id_or_fresh(id)?;
+        let row = CardRow {
+            id: id.clone(),
+            place: self.tx.place_for::<CardRow>(lane, before)?,
+            text: clean_text(text),
+            span: Span::at(step.clone()),
+            touchpoint: None::<TouchpointId>,
+        };
+        self.tx.insert(&row)?;
+        Ok(id.to_string())
+    }
+
+    pub(super) fn duplicate_card(&mut self, card: &CardId) -> Result<String> {
+        let row = self.need::<CardRow>(card, "card")?;
+        let lane = lane_of(&row)?;
+        let after = self.next_sibling::<CardRow>(&lane, card)?;
+        let id: CardId = self.fresh()?;
+        let place = self.tx.place_for::<CardRow>(&lane, after.as_ref())?;
+        self.tx.insert(&CardRow { id: id.clone(), place, ..row })?;
+        Ok(id.to_string())
+    }
+
+    pub(super) fn move_card(
+        &mut self,
+        card: &CardId,
+        lane: &LaneId,
+        step: &StepId,
+        before: Option<&CardId>,
+    ) -> Result<()> {
+        let mut row = self.need::<CardRow>(card, "card")?;
+        let columns = self.columns_of_lane(&lane_of(&row)?)?;
+        let target = self.columns_of_lane(lane)?;
+        if target.map != columns.map {
+            return Err(Error::invalid("a card cannot move to another map"));
+        }
+        let length = columns.length(&row.span);
+        row.span = target.span(step, length)?;
+        if before != Some(card) {
+            self.in_lane(lane, before)?;
+            row.place = self.tx.place_for::<CardRow>(lane, before)?;
+        }
+        Ok(self.tx.update(&row)?)
+    }
+
+    pub(super) fn set_card_touchpoint(&mut self, card: &CardId, touchpoint: Option<&TouchpointId>) -> Result<()> {
+        if let Some(touchpoint) = touchpoint {
+            self.need::<model::Touchpoint>(touchpoint, "touchpoint")?;
+        }
+        self.change_card(card, |row| row.touchpoint = touchpoint.cloned())
+    }
+
+    pub(super) fn span_card(&mut self, card: &CardId, from: &StepId, to: &StepId) -> Result<()> {
+        let mut row = self.need::<CardRow>(card, "card")?;
+        let columns = self.columns_of_lane(&lane_of(&row)?)?;
+        if columns.require(from)? > columns.require(to)? {
+            return Err(Error::invalid("a card cannot end before it begins"));
+        }
+        row.span = Span { from: from.clone(), to: to.clone() };
+        Ok(self.tx.update(&row)?)
+    }
+
+    pub(super) fn change_card(&mut self, card: &CardId, change: impl FnOnce(&mut CardRow)) -> Result<()> {
+        let mut row = self.need::<CardRow>(card, "card")?;
+        change(&mut row);
+        Ok(self.tx.update(&row)?)
+    }
+
+    /// Checks that the card before which something goes stands in that lane.
+    fn in_lane(&self, lane: &LaneId, card: Option<&CardId>) -> Result<()> {
+        let Some(card) = card else { return Ok(()) };
+        if lane_of(&self.need::<CardRow>(card, "card")?)? == *lane {
+            Ok(())
+        } else {
+            Err(Error::invalid(format!("card “{card}” does not stand in that lane")))
+        }
+    }
+}
+
+/// The lane that a card stands in.
+fn lane_of(row: &CardRow) -> Result<LaneId> {
+    row.place.parent.parse().map_err(|_| Error::invalid("the card stands in no lane"))
+}

@@ -1,0 +1,102 @@
+//! Edits of lanes.
+
+use model::{Fold, LaneId, LaneRole, MapId, Scale, ScaleError, clean_line};
+use store::{EmotionValueRow, LaneRow, LaneRowKind, MapRow};
+
+use super::Act;
+use super::columns::map_of;
+use crate::{Error, NewLaneKind, Result};
+
+impl Act<'_, '_> {
+    pub(super) fn add_lane(
+        &mut self,
+        id: Option<&LaneId>,
+        map: &MapId,
+        kind: NewLaneKind,
+        role: LaneRole,
+        title: &str,
+        before: Option<&LaneId>,
+    ) -> Result<String> {
+        self.need::<MapRow>(map, "map")?;
+        self.lane_on(map, before)?;
+        let id = self.id_or_fresh(id)?;
+        let row = LaneRow {
+            id: id.clone(),
+            place: self.tx.place_for::<LaneRow>(map, before)?,
+            title: clean_line(title),
+            subtitle: String::new(),
+            role,
+            icon: None,
+            fold: Fold::Open,
+            kind: match kind {
+                NewLaneKind::Text => LaneRowKind::Text,
+                NewLaneKind::Emotion => LaneRowKind::Emotion(Scale::DEFAULT),
+                NewLaneKind::Channel => LaneRowKind::Channel,
+            },
+        };
+        self.tx.insert(&row)?;
+        Ok(id.to_string())
+    }
+
+    pub(super) fn move_lane(&mut self, lane: &LaneId, before: Option<&LaneId>) -> Result<()> {
+        let mut row = self.need::<LaneRow>(lane, "lane")?;
+        let map = map_of(&row.place.parent)?;
+        self.lane_on(&map, before)?;
+        if before != Some(lane) {
+            row.place = self.tx.place_for::<LaneRow>(&map, before)?;
+            self.tx.update(&row)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn set_lane_icon(&mut self, lane: &LaneId, icon: Option<&str>) -> Result<()> {
+        known_icon(icon)?;
+        self.change_lane(lane, |row| row.icon = icon.map(str::to_owned))
+    }
+
+    /// Values keep their place between the ends and neutral.
+    pub(super) fn set_scale(&mut self, lane: &LaneId, scale: std::result::Result<Scale, ScaleError>) -> Result<()> {
+        let scale = scale.map_err(|error| Error::invalid(error.to_string()))?;
+        let mut row = self.need::<LaneRow>(lane, "lane")?;
+        let LaneRowKind::Emotion(old) = row.kind else {
+            return Err(Error::invalid("only an emotion lane has a scale"));
+        };
+        row.kind = LaneRowKind::Emotion(scale);
+        self.tx.update(&row)?;
+        for mut value in self.tx.children::<EmotionValueRow>(lane)? {
+            let Some(number) = value.value else { continue };
+            value.value = Some(scale.snap(at(&scale, old.normalised(number))));
+            self.tx.update(&value)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn change_lane(&mut self, lane: &LaneId, change: impl FnOnce(&mut LaneRow)) -> Result<()> {
+        let mut row = self.need::<LaneRow>(lane, "lane")?;
+        change(&mut row);
+        Ok(self.tx.update(&row)?)
+    }
+
+    fn lane_on(&self, map: &MapId, lane: Option<&LaneId>) -> Result<()> {
+        let Some(lane) = lane else { return Ok(()) };
+        if map_of(&self.need::<LaneRow>(lane, "lane")?.place.parent)? == *map {
+            Ok(())
+        } else {
+            Err(Error::invalid(format!("lane “{lane}” is not on that map")))
+        }
+    }
+}
+
+/// The value of a scale that stands at `part`, from −1 at the minimum over 0 at neutral to 1 at the maximum.
+fn at(scale: &Scale, part: f64) -> f64 {
+    let reach = if part >= 0.0 { scale.max() - scale.neutral() } else { scale.neutral() - scale.min() };
+    scale.neutral() + part * reach
+}
+
+/// An icon must be one of the bundled set, or it could not be drawn.
+pub(super) fn known_icon(icon: Option<&str>) -> Result<()> {
+    match icon {
+        Some(name) if layout::icons::data(name).is_none() => Err(Error::invalid(format!("there is no icon “{name}”"))),
+        Some(_) | None => Ok(()),
+    }
+}

@@ -1,0 +1,140 @@
+//! Edits of the workspace and its maps, and what a new map starts with.
+
+use std::collections::BTreeSet;
+
+use model::{LaneId, LaneRole, Lens, MapId, PersonaId, clean_line, clean_text};
+use store::{EmotionValueRow, LaneRow, Library, MapRow, ValueKey, WorkspaceRow};
+
+use super::Act;
+use crate::edit::NewStep;
+use crate::{Error, LensField, MapTemplate, NewLaneKind, Result};
+
+impl Act<'_, '_> {
+    pub(super) fn rename_workspace(&mut self, name: &str) -> Result<()> {
+        for mut row in self.tx.all::<WorkspaceRow>()? {
+            row.name = clean_line(name);
+            self.tx.update(&row)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn add_map(
+        &mut self,
+        id: Option<&MapId>,
+        title: &str,
+        template: MapTemplate,
+        before: Option<&MapId>,
+    ) -> Result<String> {
+        if let Some(before) = before {
+            self.need::<MapRow>(before, "map")?;
+        }
+        let id: MapId = self.id_or_fresh(id)?;
+        let place = self.tx.place_for::<MapRow>(&Library, before)?;
+        self.tx.insert(&MapRow { id: id.clone(), place, title: clean_line(title), lens: Lens::default() })?;
+        let (phases, lanes) = contents(template);
+        for (title, steps) in phases {
+            let phase = self.add_phase(None, &id, title, NewStep::None, None)?;
+            let phase = phase.parse().map_err(|_| Error::invalid("no phase was made"))?;
+            for _ in 0..*steps {
+                self.add_step(None, &phase, "", None)?;
+            }
+        }
+        for (kind, role, title) in lanes {
+            self.add_lane(None::<&LaneId>, &id, *kind, *role, title, None)?;
+        }
+        Ok(id.to_string())
+    }
+
+    pub(super) fn move_map(&mut self, map: &MapId, before: Option<&MapId>) -> Result<()> {
+        let mut row = self.need::<MapRow>(map, "map")?;
+        if let Some(before) = before {
+            self.need::<MapRow>(before, "map")?;
+        }
+        if before != Some(map) {
+            row.place = self.tx.place_for::<MapRow>(&Library, before)?;
+            self.tx.update(&row)?;
+        }
+        Ok(())
+    }
+
+    /// Values of a persona that leaves the map go; values of nobody become the first persona's.
+    pub(super) fn set_personas(&mut self, map: &MapId, personas: &[PersonaId]) -> Result<()> {
+        let mut row = self.need::<MapRow>(map, "map")?;
+        let unique: BTreeSet<&PersonaId> = personas.iter().collect();
+        if unique.len() != personas.len() {
+            return Err(Error::invalid("a map names a persona only once"));
+        }
+        for persona in personas {
+            self.need::<model::Persona>(persona, "persona")?;
+        }
+        let first = personas.first().filter(|_| row.lens.personas.is_empty());
+        for lane in self.tx.children::<LaneRow>(map)? {
+            for value in self.tx.children::<EmotionValueRow>(&lane.id)? {
+                match (&value.key.persona, first) {
+                    (Some(persona), _) if !unique.contains(persona) => {
+                        self.tx.delete::<EmotionValueRow>(&value.key)?;
+                    }
+                    (None, Some(first)) => {
+                        self.tx.delete::<EmotionValueRow>(&value.key)?;
+                        let key = ValueKey { persona: Some(first.clone()), ..value.key.clone() };
+                        self.tx.put(&EmotionValueRow { key, ..value })?;
+                    }
+                    (Some(_) | None, _) => {}
+                }
+            }
+        }
+        row.lens.personas = personas.to_vec();
+        Ok(self.tx.update(&row)?)
+    }
+
+    pub(super) fn change_map(&mut self, map: &MapId, change: impl FnOnce(&mut MapRow)) -> Result<()> {
+        let mut row = self.need::<MapRow>(map, "map")?;
+        change(&mut row);
+        Ok(self.tx.update(&row)?)
+    }
+}
+
+pub(super) fn set_lens(lens: &mut Lens, field: LensField, text: &str) {
+    match field {
+        LensField::Scenario => lens.scenario = clean_text(text),
+        LensField::Goal => lens.goal = clean_text(text),
+        LensField::Scope => lens.scope = clean_text(text),
+        LensField::Owner => lens.owner = clean_line(text),
+    }
+}
+
+type PhaseLine = (&'static str, usize);
+type LaneLine = (NewLaneKind, LaneRole, &'static str);
+
+/// The phases with how many steps each, and the lanes.
+const fn contents(template: MapTemplate) -> (&'static [PhaseLine], &'static [LaneLine]) {
+    use LaneRole::{
+        Action, Backstage, Channel, Emotion, Frontstage, Opportunity, Other, Pain, Support, Thought, Touchpoint,
+    };
+    match template {
+        MapTemplate::Empty => (&[], &[]),
+        MapTemplate::Blank => (&[("New phase", 3)], &[(NewLaneKind::Text, Action, "Customer actions")]),
+        MapTemplate::Journey => (
+            &[("Discover", 2), ("Decide", 2), ("Buy", 2), ("Use", 2), ("Return", 2)],
+            &[
+                (NewLaneKind::Text, Action, "Customer actions"),
+                (NewLaneKind::Text, Thought, "Thoughts"),
+                (NewLaneKind::Emotion, Emotion, "Emotions"),
+                (NewLaneKind::Channel, Channel, "Channels"),
+                (NewLaneKind::Text, Touchpoint, "Touchpoints"),
+                (NewLaneKind::Text, Pain, "Pain points"),
+                (NewLaneKind::Text, Opportunity, "Opportunities"),
+            ],
+        ),
+        MapTemplate::Blueprint => (
+            &[("Before", 2), ("During", 4), ("After", 2)],
+            &[
+                (NewLaneKind::Text, Other, "Physical evidence"),
+                (NewLaneKind::Text, Action, "Customer actions"),
+                (NewLaneKind::Text, Frontstage, "Frontstage"),
+                (NewLaneKind::Text, Backstage, "Backstage"),
+                (NewLaneKind::Text, Support, "Support processes"),
+            ],
+        ),
+    }
+}

@@ -1,0 +1,198 @@
+//! Whole maps into the workspace: what an import adds, with identifiers of its own.
+
+use std::collections::BTreeMap;
+
+use model::{
+    Channel, ChannelId, Lane, LaneKind, MapBundle, MapId, Persona, PersonaId, Span, StepId, Touchpoint, TouchpointId,
+};
+use store::{
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, PhaseRow, StepRow, Tx,
+    UseKey, ValueKey,
+};
+
+use crate::apply::Act;
+use crate::{Error, Host, Result};
+
+/// What stands for what: from the identifiers of a bundle to those in the workspace.
+struct Names {
+    personas: BTreeMap<PersonaId, PersonaId>,
+    channels: BTreeMap<ChannelId, ChannelId>,
+    touchpoints: BTreeMap<TouchpointId, TouchpointId>,
+    steps: BTreeMap<StepId, StepId>,
+}
+
+/// What the workspace had before the import: only that may stand for what an import brings, so that two equal
+/// names inside one import stay two.
+struct Known {
+    personas: Vec<Persona>,
+    channels: Vec<Channel>,
+    touchpoints: Vec<Touchpoint>,
+}
+
+/// What an import has already added, by the bundle's identifiers: bundles of one import share what they name.
+#[derive(Default)]
+struct Added {
+    personas: BTreeMap<Persona2, PersonaId>,
+    channels: BTreeMap<Channel2, ChannelId>,
+    touchpoints: BTreeMap<Touchpoint2, TouchpointId>,
+}
+
+type Persona2 = (PersonaId, String, String);
+type Channel2 = (ChannelId, String);
+type Touchpoint2 = (TouchpointId, String);
+
+/// Adds the maps at the end of the library; their identifiers, in order.
+pub(crate) fn add_bundles(tx: &mut Tx<'_>, host: &dyn Host, bundles: &[MapBundle]) -> Result<Vec<MapId>> {
+    let known =
+        Known { personas: tx.all::<Persona>()?, channels: tx.all::<Channel>()?, touchpoints: tx.all::<Touchpoint>()? };
+    let mut act = Act { tx, host };
+    let mut added = Added::default();
+    bundles.iter().map(|bundle| act.add_bundle(bundle, &known, &mut added)).collect()
+}
+
+impl Act<'_, '_> {
+    fn add_bundle(&mut self, bundle: &MapBundle, known: &Known, added: &mut Added) -> Result<MapId> {
+        let mut names = self.add_entities(bundle, known, added)?;
+        let id: MapId = self.fresh()?;
+        let mut lens = bundle.map.lens.clone();
+        lens.personas = lens.personas.iter().filter_map(|persona| names.personas.get(persona).cloned()).collect();
+        let place = self.tx.place_for::<MapRow>(&Library, None)?;
+        self.tx.insert(&MapRow { id: id.clone(), place, title: bundle.map.title.clone(), lens })?;
+        self.add_phases(&id, bundle, &mut names)?;
+        let places = self.tx.places_after::<LaneRow>(&id, bundle.map.lanes.len())?;
+        for (lane, place) in bundle.map.lanes.iter().zip(places) {
+            let row = LaneRow {
+                id: self.fresh()?,
+                place,
+                title: lane.title.clone(),
+                subtitle: lane.subtitle.clone(),
+                role: lane.role,
+                icon: lane.icon.clone(),
+                fold: lane.fold,
+                kind: row_kind(&lane.kind),
+            };
+            self.tx.insert(&row)?;
+            self.fill_lane(lane, &row, &names)?;
+        }
+        let places = self.tx.places_after::<LeftoverRow>(&id, bundle.map.leftovers.len())?;
+        for (left, place) in bundle.map.leftovers.iter().zip(places) {
+            let row = LeftoverRow { id: self.fresh()?, place, origin: left.origin.clone(), text: left.text.clone() };
+            self.tx.insert(&row)?;
+        }
+        Ok(id)
+    }
+
+    fn add_phases(&mut self, map: &MapId, bundle: &MapBundle, names: &mut Names) -> Result<()> {
+        let places = self.tx.places_after::<PhaseRow>(map, bundle.map.phases.len())?;
+        for (phase, place) in bundle.map.phases.iter().zip(places) {
+            let row = PhaseRow { id: self.fresh()?, place, title: phase.title.clone() };
+            self.tx.insert(&row)?;
+            let places = self.tx.places_after::<StepRow>(&row.id, phase.steps.len())?;
+            for (step, place) in phase.steps.iter().zip(places) {
+                let id: StepId = self.fresh()?;
+                names.steps.insert(step.id.clone(), id.clone());
+                self.tx.insert(&StepRow { id, place, title: step.title.clone(), moment: step.moment })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn fill_lane(&mut self, lane: &Lane, row: &LaneRow, names: &Names) -> Result<()> {
+        let places = self.tx.places_after::<CardRow>(&row.id, lane.cards.len())?;
+        for (card, place) in lane.cards.iter().zip(places) {
+            let span = Span { from: names.step(&card.span.from)?, to: names.step(&card.span.to)? };
+            let touchpoint = card.touchpoint.as_ref().and_then(|id| names.touchpoints.get(id).cloned());
+            self.tx.insert(&CardRow { id: self.fresh()?, place, text: card.text.clone(), span, touchpoint })?;
+        }
+        match &lane.kind {
+            LaneKind::Text => {}
+            LaneKind::Emotion { scale: _, values } => {
+                for value in values {
+                    let persona = value.persona.as_ref().and_then(|id| names.personas.get(id).cloned());
+                    let key = ValueKey { lane: row.id.clone(), step: names.step(&value.step)?, persona };
+                    let (label, raw) = (value.label.clone(), value.raw.clone());
+                    self.tx.insert(&EmotionValueRow { key, value: value.value, label, raw })?;
+                }
+            }
+            LaneKind::Channel { uses } => {
+                let places = self.tx.places_after::<ChannelUseRow>(&row.id, uses.len())?;
+                for (used, place) in uses.iter().zip(places) {
+                    let Some(channel) = names.channels.get(&used.channel).cloned() else { continue };
+                    let key = UseKey { lane: row.id.clone(), step: names.step(&used.step)?, channel };
+                    self.tx.insert(&ChannelUseRow { key, place, usage: used.usage })?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn add_entities(&mut self, bundle: &MapBundle, known: &Known, added: &mut Added) -> Result<Names> {
+        let mut names = Names {
+            personas: BTreeMap::new(),
+            channels: BTreeMap::new(),
+            touchpoints: BTreeMap::new(),
+            steps: BTreeMap::new(),
+        };
+        for persona in &bundle.personas {
+            let key = (persona.id.clone(), persona.name.clone(), persona.summary.clone());
+            let same = |other: &&Persona| other.name == persona.name && other.summary == persona.summary;
+            let known = known.personas.iter().find(same).map(|other| other.id.clone());
+            let id = match known.or_else(|| added.personas.get(&key).cloned()) {
+                Some(id) => id,
+                None => {
+                    let row = Persona { id: self.fresh()?, ..persona.clone() };
+                    self.tx.insert(&row)?;
+                    row.id
+                }
+            };
+            added.personas.insert(key, id.clone());
+            names.personas.insert(persona.id.clone(), id);
+        }
+        for channel in &bundle.channels {
+            let key = (channel.id.clone(), channel.name.clone());
+            let known = known.channels.iter().find(|other| other.name == channel.name).map(|other| other.id.clone());
+            let id = match known.or_else(|| added.channels.get(&key).cloned()) {
+                Some(id) => id,
+                None => {
+                    let row = Channel { id: self.fresh()?, ..channel.clone() };
+                    self.tx.insert(&row)?;
+                    row.id
+                }
+            };
+            added.channels.insert(key, id.clone());
+            names.channels.insert(channel.id.clone(), id);
+        }
+        for touchpoint in &bundle.touchpoints {
+            let key = (touchpoint.id.clone(), touchpoint.name.clone());
+            let channel = touchpoint.channel.as_ref().and_then(|id| names.channels.get(id).cloned());
+            // Two touchpoints for one goal through two channels stay two.
+            let same = |other: &&Touchpoint| other.name == touchpoint.name && other.channel == channel;
+            let known = known.touchpoints.iter().find(same).map(|other| other.id.clone());
+            let id = match known.or_else(|| added.touchpoints.get(&key).cloned()) {
+                Some(id) => id,
+                None => {
+                    let row = Touchpoint { id: self.fresh()?, channel, ..touchpoint.clone() };
+                    self.tx.insert(&row)?;
+                    row.id
+                }
+            };
+            added.touchpoints.insert(key, id.clone());
+            names.touchpoints.insert(touchpoint.id.clone(), id);
+        }
+        Ok(names)
+    }
+}
+
+impl Names {
+    fn step(&self, step: &StepId) -> Result<StepId> {
+        self.steps.get(step).cloned().ok_or_else(|| Error::invalid("something stands at a step that is not there"))
+    }
+}
+
+const fn row_kind(kind: &LaneKind) -> LaneRowKind {
+    match kind {
+        LaneKind::Text => LaneRowKind::Text,
+        LaneKind::Emotion { scale, values: _ } => LaneRowKind::Emotion(*scale),
+        LaneKind::Channel { uses: _ } => LaneRowKind::Channel,
+    }
+}

@@ -1,0 +1,81 @@
+//! Which map an edit is about, for the log.
+
+use model::{CardId, LaneId, MapId, PhaseId, StepId};
+use store::{CardRow, LaneRow, LeftoverRow, PhaseRow, StepRow, Store};
+
+use crate::Edit;
+
+/// The map that an edit changes; `None` for the workspace itself, and for things that are not there.
+pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
+    match edit {
+        Edit::RenameWorkspace { .. }
+        | Edit::AddPersona { .. }
+        | Edit::SetPersona { .. }
+        | Edit::DeletePersona { .. }
+        | Edit::AddChannel { .. }
+        | Edit::SetChannel { .. }
+        | Edit::DeleteChannel { .. }
+        | Edit::AddTouchpoint { .. }
+        | Edit::SetTouchpoint { .. }
+        | Edit::DeleteTouchpoint { .. } => None,
+        Edit::AddMap { id, .. } => id.clone(),
+        Edit::RenameMap { map, .. }
+        | Edit::SetLens { map, .. }
+        | Edit::SetMapState { map, .. }
+        | Edit::SetMapStatus { map, .. }
+        | Edit::SetMapPersonas { map, .. }
+        | Edit::MoveMap { map, .. }
+        | Edit::DuplicateMap { map }
+        | Edit::DeleteMap { map }
+        | Edit::AddPhase { map, .. }
+        | Edit::AddLane { map, .. } => Some(map.clone()),
+        Edit::RenamePhase { phase, .. }
+        | Edit::MovePhase { phase, .. }
+        | Edit::DuplicatePhase { phase }
+        | Edit::DeletePhase { phase }
+        | Edit::AddStep { phase, .. }
+        | Edit::MoveStep { phase, .. } => of_phase(store, phase),
+        Edit::RenameStep { step, .. }
+        | Edit::DuplicateStep { step }
+        | Edit::DeleteStep { step }
+        | Edit::SetMoment { step, .. } => of_step(store, step),
+        Edit::RenameLane { lane, .. }
+        | Edit::SetLaneSubtitle { lane, .. }
+        | Edit::SetLaneRole { lane, .. }
+        | Edit::SetLaneIcon { lane, .. }
+        | Edit::FoldLane { lane, .. }
+        | Edit::MoveLane { lane, .. }
+        | Edit::DuplicateLane { lane }
+        | Edit::DeleteLane { lane }
+        | Edit::SetScale { lane, .. }
+        | Edit::AddCard { lane, .. }
+        | Edit::MoveCard { lane, .. }
+        | Edit::SetValue { lane, .. }
+        | Edit::SetValueLabel { lane, .. }
+        | Edit::UseChannel { lane, .. } => of_lane(store, lane),
+        Edit::SetCardText { card, .. }
+        | Edit::SpanCard { card, .. }
+        | Edit::DuplicateCard { card }
+        | Edit::DeleteCard { card }
+        | Edit::SetCardTouchpoint { card, .. } => of_card(store, card),
+        Edit::DeleteLeftover { leftover } => {
+            store.get::<LeftoverRow>(leftover).ok().flatten()?.place.parent.parse().ok()
+        }
+    }
+}
+
+fn of_phase(store: &Store, phase: &PhaseId) -> Option<MapId> {
+    store.get::<PhaseRow>(phase).ok().flatten()?.place.parent.parse().ok()
+}
+
+fn of_step(store: &Store, step: &StepId) -> Option<MapId> {
+    of_phase(store, &store.get::<StepRow>(step).ok().flatten()?.place.parent.parse().ok()?)
+}
+
+fn of_lane(store: &Store, lane: &LaneId) -> Option<MapId> {
+    store.get::<LaneRow>(lane).ok().flatten()?.place.parent.parse().ok()
+}
+
+fn of_card(store: &Store, card: &CardId) -> Option<MapId> {
+    of_lane(store, &store.get::<CardRow>(card).ok().flatten()?.place.parent.parse().ok()?)
+}
