@@ -4,10 +4,8 @@
 //! rest of this file only does it. A copy is whole: the history goes with it.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::Connection;
-use rusqlite::backup;
 
 use crate::connection;
 use crate::error::StoreError;
@@ -181,7 +179,7 @@ fn copy(from: &Connection, path: &Path, replace: Replace) -> Result<(), StoreErr
         let mut to = connection::open(part)?;
         // Nobody knows the file yet: what a crash leaves of it is thrown away.
         to.pragma_update_and_check(None, "journal_mode", "MEMORY", |_| Ok(()))?;
-        backup::Backup::new(from, &mut to)?.run_to_completion(-1, Duration::ZERO, None)?;
+        connection::copy_all(from, &mut to)?;
         to.close().map_err(|(_, error)| error.into())
     })
 }

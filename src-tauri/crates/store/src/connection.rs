@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::error::StoreError;
 use crate::volume::Volume;
 
 /// How long to wait for a program that is writing, before saying so.
@@ -41,6 +43,15 @@ pub(crate) fn make_durable(conn: &Connection, volume: Volume) -> rusqlite::Resul
     // Only macOS needs these: there an ordinary fsync does not reach the disk.
     conn.pragma_update(None, "fullfsync", true)?;
     conn.pragma_update(None, "checkpoint_fullfsync", true)
+}
+
+/// Copies everything that a connection sees, in one go.
+pub(crate) fn copy_all(from: &Connection, to: &mut Connection) -> Result<(), StoreError> {
+    match Backup::new(from, to)?.step(-1)? {
+        StepResult::Done => Ok(()),
+        StepResult::More | StepResult::Busy | StepResult::Locked => Err(StoreError::Busy),
+        other => Err(StoreError::Database(format!("copying ended with {other:?}"))),
+    }
 }
 
 /// Nothing in the file is run: no triggers, no views, no functions of the schema; and nothing grows without end.

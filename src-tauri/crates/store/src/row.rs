@@ -207,17 +207,15 @@ pub(crate) fn children<R: Child>(
     problems: &Problems,
 ) -> Result<Vec<R>, StoreError> {
     let (from, to) = prefix::<R>(parent);
-    let column = R::PARENT;
     let order = if R::COLUMNS.contains(&"place") { "place, id" } else { "id" };
-    let sql = format!("{} WHERE {column} >= ?1 AND {column} < ?2 AND deleted = 0 ORDER BY {order}", select::<R>());
+    let sql = format!("{} WHERE {} ORDER BY {order}", select::<R>(), belongs::<R>());
     query(conn, &sql, [from.as_str(), to.as_str()], problems)
 }
 
 /// How many live rows belong to the parent.
 pub(crate) fn count_children<R: Child>(conn: &Connection, parent: &R::Parent) -> Result<usize, StoreError> {
     let (from, to) = prefix::<R>(parent);
-    let column = R::PARENT;
-    let sql = format!("SELECT count(*) FROM {} WHERE {column} >= ?1 AND {column} < ?2 AND deleted = 0", R::TABLE);
+    let sql = format!("SELECT count(*) FROM {} WHERE {}", R::TABLE, belongs::<R>());
     let count: u32 = conn.prepare_cached(&sql)?.query_row([from, to], |row| row.get(0))?;
     Ok(count as usize)
 }
@@ -253,6 +251,14 @@ pub(crate) fn prefix<R: Child>(parent: &R::Parent) -> (String, String) {
     let parent = if R::PARENT == "id" { escape(&parent) } else { parent.into_owned() };
     // In ASCII `0` is the character after `/`.
     (format!("{parent}/"), format!("{parent}0"))
+}
+
+/// The condition on live rows that belong to the parent of that [`prefix`]. A place whose parent's name goes on
+/// after another `/` belongs to somebody else.
+fn belongs<R: Child>() -> String {
+    let column = R::PARENT;
+    let range = format!("{column} >= ?1 AND {column} < ?2 AND deleted = 0");
+    if column == "id" { range } else { format!("{range} AND instr(substr({column}, length(?1) + 1), '/') = 0") }
 }
 
 fn select<R: Record>() -> String {

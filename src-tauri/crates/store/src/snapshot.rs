@@ -15,9 +15,9 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
 
 use crate::connection;
+use crate::error::StoreError;
 use crate::file::unreadable;
 use crate::lock::beside;
 use crate::open::{OpenError, corrupt};
@@ -39,7 +39,7 @@ pub(crate) fn take(path: &Path) -> Result<Connection, OpenError> {
         let copy = folder.path().join("copy");
         copy_parts(path, &copy).map_err(|error| unreadable(path, error))?;
         if Fingerprint::of(path).map_err(|error| unreadable(path, error))? == before {
-            return load(&copy).map_err(|error| corrupt(path, &error.into()));
+            return load(&copy).map_err(|error| corrupt(path, &error));
         }
     }
     Err(OpenError::Busy(path.to_owned()))
@@ -100,9 +100,9 @@ fn if_there<T>(found: std::io::Result<T>) -> std::io::Result<Option<T>> {
 }
 
 /// Reads a copy that nobody else knows into memory.
-fn load(copy: &Path) -> rusqlite::Result<Connection> {
+fn load(copy: &Path) -> Result<Connection, StoreError> {
     let from = connection::open(copy)?;
     let mut to = connection::in_memory()?;
-    Backup::new(&from, &mut to)?.run_to_completion(-1, Duration::ZERO, None)?;
+    connection::copy_all(&from, &mut to)?;
     Ok(to)
 }

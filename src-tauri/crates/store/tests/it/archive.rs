@@ -1,0 +1,120 @@
+//! S2: files of every published schema version, which are never edited, open with the content that they had.
+//!
+//! `tests/files/v<version>-<name>.laneway` has its content hash beside it in a file ending in `.hash`. To add the
+//! file of a new version set `LANEWAY_ARCHIVE_TO` to that folder and run this test once, before the version is
+//! published; it never replaces a file.
+
+use std::path::{Path, PathBuf};
+
+use model::{Scale, Span, Usage};
+use store::{Access, ChangeId, LaneRowKind, Mode, Store, StoreError, Tx};
+
+use crate::support::{
+    Bench, NOON, card_row, channel, lane_row, leftover_row, map_row, persona, phase_row, step_id, step_row, touchpoint,
+    use_row, value_row,
+};
+
+fn archive() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/files")
+}
+
+fn archived() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(archive()).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "laneway")).collect();
+    files.sort();
+    files
+}
+
+fn expected(path: &Path) -> String {
+    std::fs::read_to_string(path.with_extension("hash")).unwrap().trim().to_owned()
+}
+
+#[test]
+fn s2_every_archived_file_opens_with_the_same_content() {
+    let files = archived();
+    assert!(files.iter().any(|path| path.ends_with("v1-everything.laneway")), "{files:?}");
+    for path in files {
+        let before = std::fs::read(&path).unwrap();
+        let read = Store::open(&path, Access::Read).unwrap();
+        assert_eq!(read.content_hash().unwrap().to_string(), expected(&path), "{}", path.display());
+        assert_eq!(std::fs::read(&path).unwrap(), before, "reading altered {}", path.display());
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("copy.laneway");
+        std::fs::copy(&path, &copy).unwrap();
+        let mut store = Store::open(&copy, Access::Write).unwrap();
+        assert_eq!(*store.access(), Mode::Writable);
+        assert_eq!(store.content_hash().unwrap().to_string(), expected(&path), "{}", path.display());
+        assert_eq!(store.replayed_hash().unwrap(), store.content_hash().unwrap());
+        assert_eq!(store.integrity().unwrap(), Vec::<String>::new());
+        while store.undo(ChangeId::new("undo").unwrap(), NOON).unwrap().is_some() {}
+        assert_eq!(store.maps().unwrap(), [], "an old history can still be undone");
+    }
+}
+
+#[test]
+fn s2_the_generator_makes_what_is_archived() {
+    let mut bench = Bench::new();
+    generate(&mut bench);
+    let hash = bench.hash();
+    if let Some(folder) = std::env::var_os("LANEWAY_ARCHIVE_TO").map(PathBuf::from) {
+        let path = folder.join("v1-everything.laneway");
+        bench.store().save_copy(&path, store::Replace::Never).unwrap();
+        std::fs::write(path.with_extension("hash"), format!("{hash}\n")).unwrap();
+    }
+    assert_eq!(hash, expected(&archive().join("v1-everything.laneway")));
+}
+
+/// A row in every table, one deleted, one moved, a change undone and one redone, and a draft.
+fn generate(bench: &mut Bench) {
+    bench.write("add-map", |tx| {
+        tx.put(&map_row(0, "Buy a tent"))?;
+        tx.put(&map_row(1, "Return a tent"))?;
+        columns(tx)?;
+        lanes(tx)?;
+        contents(tx)
+    });
+    bench.write("move-card", |tx| {
+        let place =
+            tx.place_for::<store::CardRow>(&lane_row(0, LaneRowKind::Text, "").id, Some(&card_row(0, "").id))?;
+        tx.update(&store::CardRow { place, ..waiting("Wait — “hmm”\nÜber 日本語 🏕") })
+    });
+    bench.write("delete-map", |tx| tx.delete::<store::MapRow>(&map_row(1, "").id));
+    bench.write("set-value", |tx| tx.put(&value_row(1, Some(0.0), "neutral")));
+    bench.undo();
+    bench.redo();
+    bench.write("rename", |tx| tx.put(&map_row(0, "Rent a tent")));
+    bench.undo();
+    bench.store().set_draft("card0/text", "Compare te", NOON).unwrap();
+}
+
+fn columns(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    tx.put(&phase_row(0, "Choose"))?;
+    tx.put(&phase_row(1, "Use"))?;
+    (0..4).try_for_each(|n| tx.put(&step_row(n, &format!("Step {n}"))))
+}
+
+fn lanes(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    tx.put(&lane_row(0, LaneRowKind::Text, "Doing"))?;
+    tx.put(&lane_row(1, LaneRowKind::Emotion(Scale::DEFAULT), "Feeling"))?;
+    tx.put(&lane_row(2, LaneRowKind::Channel, "Channels"))
+}
+
+fn contents(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    for n in 0..3 {
+        tx.put(&persona(n, &format!("Persona {n}")))?;
+        tx.put(&channel(n, &format!("Channel {n}")))?;
+        tx.put(&touchpoint(n, &format!("Touchpoint {n}")))?;
+        tx.put(&card_row(n, &format!("Card {n}")))?;
+    }
+    tx.put(&waiting("Wait"))?;
+    tx.put(&value_row(0, Some(-1.5), "lost"))?;
+    tx.put(&value_row(2, None, "no idea"))?;
+    tx.put(&use_row(0, Usage::Main))?;
+    tx.put(&use_row(1, Usage::Also))?;
+    tx.put(&leftover_row(0, "=SUM(A1)"))
+}
+
+/// A card at the last step.
+fn waiting(text: &str) -> store::CardRow {
+    store::CardRow { span: Span::at(step_id(3)), touchpoint: None, ..card_row(3, text) }
+}

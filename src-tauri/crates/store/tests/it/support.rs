@@ -1,0 +1,285 @@
+//! What the tests share: a workspace in a folder of its own, and random work on its rows.
+
+use std::path::{Path, PathBuf};
+
+use model::{
+    CardId, Channel, ChannelId, Fold, LaneId, LaneRole, LeftoverId, Lens, MapId, Moment, Persona, PersonaId, PhaseId,
+    Place, Scale, Span, StepId, Touchpoint, TouchpointId, Usage, keys_after,
+};
+use proptest::prelude::{Strategy, any};
+use proptest::{collection, sample};
+use store::{
+    Access, CardRow, Change, ChangeId, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, Mode,
+    NewWorkspace, PhaseRow, Record, StepRow, Store, StoreError, Tx, UseKey, ValueKey, WorkspaceId, Written,
+};
+
+/// Noon of the first of January 2026 (UTC), in milliseconds since 1970.
+pub(crate) const NOON: i64 = 1_767_268_800_000;
+
+/// A workspace in a folder of its own.
+pub(crate) struct Bench {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) path: PathBuf,
+    store: Option<Store>,
+    clock: i64,
+}
+
+impl Bench {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bench.laneway");
+        let store = Store::create(&path, &new_workspace()).unwrap();
+        Self { folder, path, store: Some(store), clock: NOON }
+    }
+
+    pub(crate) fn store(&mut self) -> &mut Store {
+        self.store.as_mut().unwrap()
+    }
+
+    pub(crate) fn close(&mut self) {
+        self.store.take().unwrap().close().unwrap();
+    }
+
+    pub(crate) fn reopen(&mut self) {
+        if self.store.is_some() {
+            self.close();
+        }
+        let store = Store::open(&self.path, Access::Write).unwrap();
+        assert_eq!(*store.access(), Mode::Writable);
+        self.store = Some(store);
+    }
+
+    /// One change, a second after the last.
+    pub(crate) fn write<T>(
+        &mut self,
+        kind: &str,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>,
+    ) -> Written<T> {
+        let change = self.change(kind);
+        self.store().write(&change, work).unwrap()
+    }
+
+    pub(crate) fn change<'a>(&mut self, kind: &'a str) -> Change<'a> {
+        let (id, at) = self.tick();
+        Change { id, kind, subject: format!("Do {kind}"), map: Some(map_id(0)), at }
+    }
+
+    pub(crate) fn undo(&mut self) -> Option<String> {
+        let (id, at) = self.tick();
+        self.store().undo(id, at).unwrap().map(|reverted| reverted.kind)
+    }
+
+    pub(crate) fn redo(&mut self) -> Option<String> {
+        let (id, at) = self.tick();
+        self.store().redo(id, at).unwrap().map(|reverted| reverted.kind)
+    }
+
+    pub(crate) fn hash(&mut self) -> String {
+        self.store().content_hash().unwrap().to_string()
+    }
+
+    fn tick(&mut self) -> (ChangeId, i64) {
+        self.clock += 1000;
+        (ChangeId::new(format!("change-{}", self.clock)).unwrap(), self.clock)
+    }
+}
+
+pub(crate) fn new_workspace() -> NewWorkspace {
+    NewWorkspace { name: "Bench".to_owned(), id: WorkspaceId::new("workspace").unwrap(), at: NOON }
+}
+
+/// The names of what lies in a folder, in order.
+pub(crate) fn names_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+pub(crate) fn map_id(n: u8) -> MapId {
+    MapId::new(format!("map{n}")).unwrap()
+}
+
+pub(crate) fn phase_id(n: u8) -> PhaseId {
+    PhaseId::new(format!("phase{n}")).unwrap()
+}
+
+pub(crate) fn step_id(n: u8) -> StepId {
+    StepId::new(format!("step{n}")).unwrap()
+}
+
+pub(crate) fn lane_id(n: u8) -> LaneId {
+    LaneId::new(format!("lane{n}")).unwrap()
+}
+
+pub(crate) fn card_id(n: u8) -> CardId {
+    CardId::new(format!("card{n}")).unwrap()
+}
+
+fn persona_id(n: u8) -> PersonaId {
+    PersonaId::new(format!("persona{n}")).unwrap()
+}
+
+fn channel_id(n: u8) -> ChannelId {
+    ChannelId::new(format!("channel{n}")).unwrap()
+}
+
+/// The n-th of twenty places under a parent.
+pub(crate) fn place(parent: &str, n: u8) -> Place {
+    let keys = keys_after(None, 20);
+    Place { parent: parent.to_owned(), key: keys[usize::from(n) % keys.len()].clone() }
+}
+
+pub(crate) fn map_row(n: u8, word: &str) -> MapRow {
+    let personas = vec![persona_id(n), persona_id(n + 1)];
+    let lens = Lens { scenario: word.to_owned(), personas, ..Lens::default() };
+    MapRow { id: map_id(n), place: place("library", n), title: word.to_owned(), lens }
+}
+
+pub(crate) fn phase_row(n: u8, word: &str) -> PhaseRow {
+    PhaseRow { id: phase_id(n), place: place("map0", n), title: word.to_owned() }
+}
+
+pub(crate) fn step_row(n: u8, word: &str) -> StepRow {
+    StepRow { id: step_id(n), place: place("phase0", n), title: word.to_owned(), moment: Moment::Truth }
+}
+
+pub(crate) fn lane_row(n: u8, kind: LaneRowKind, word: &str) -> LaneRow {
+    LaneRow {
+        id: lane_id(n),
+        place: place("map0", n),
+        title: word.to_owned(),
+        subtitle: String::new(),
+        role: LaneRole::Action,
+        icon: Some("walk".to_owned()),
+        fold: Fold::Open,
+        kind,
+    }
+}
+
+pub(crate) fn card_row(n: u8, word: &str) -> CardRow {
+    CardRow {
+        id: card_id(n),
+        place: place("lane0", n),
+        text: word.to_owned(),
+        span: Span { from: step_id(n), to: step_id(n + 1) },
+        touchpoint: TouchpointId::new(format!("touchpoint{n}")).ok(),
+    }
+}
+
+pub(crate) fn value_row(n: u8, value: Option<f64>, word: &str) -> EmotionValueRow {
+    let key = ValueKey { lane: lane_id(1), step: step_id(n), persona: Some(persona_id(0)) };
+    EmotionValueRow { key, value, label: word.to_owned(), raw: String::new() }
+}
+
+pub(crate) fn use_row(n: u8, usage: Usage) -> ChannelUseRow {
+    let key = UseKey { lane: lane_id(2), step: step_id(n), channel: channel_id(0) };
+    ChannelUseRow { key, place: place("lane2", n), usage }
+}
+
+pub(crate) fn persona(n: u8, word: &str) -> Persona {
+    Persona { id: persona_id(n), name: word.to_owned(), summary: String::new() }
+}
+
+pub(crate) fn channel(n: u8, word: &str) -> Channel {
+    Channel { id: channel_id(n), name: word.to_owned(), icon: None }
+}
+
+pub(crate) fn touchpoint(n: u8, word: &str) -> Touchpoint {
+    let id = TouchpointId::new(format!("touchpoint{n}")).unwrap();
+    Touchpoint { id, name: word.to_owned(), channel: Some(channel_id(n)), icon: None }
+}
+
+pub(crate) fn leftover_row(n: u8, word: &str) -> LeftoverRow {
+    let id = LeftoverId::new(format!("leftover{n}")).unwrap();
+    LeftoverRow { id, place: place("map0", n), origin: "row 1".to_owned(), text: word.to_owned() }
+}
+
+/// One random thing done to one row.
+#[derive(Debug, Clone)]
+pub(crate) struct RowWork {
+    table: u8,
+    row: u8,
+    verb: Verb,
+    word: String,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Verb {
+    Put,
+    Insert,
+    Update,
+    Delete,
+}
+
+/// How many tables [`RowWork`] reaches: all that are tracked but the workspace's own.
+const TABLES: u8 = 11;
+
+pub(crate) fn row_work() -> impl Strategy<Value = RowWork> {
+    let verb = sample::select(vec![Verb::Put, Verb::Put, Verb::Insert, Verb::Update, Verb::Delete]);
+    let word = "[a-z/%é\\n]{0,6}";
+    (0..TABLES, 0..4_u8, verb, word).prop_map(|(table, row, verb, word)| RowWork { table, row, verb, word })
+}
+
+/// The work of one change.
+pub(crate) fn change_work() -> impl Strategy<Value = Vec<RowWork>> {
+    collection::vec(row_work(), 0..6)
+}
+
+/// Random histories: what was done, and where the user went back and forth.
+#[derive(Debug, Clone)]
+pub(crate) enum Deed {
+    Edit(Vec<RowWork>),
+    Undo,
+    Redo,
+    Reopen,
+}
+
+pub(crate) fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let deed = (0..10_u8, change_work(), any::<bool>()).prop_map(|(choice, work, reopen)| match choice {
+        0..=4 => Deed::Edit(work),
+        5..=6 => Deed::Undo,
+        7..=8 => Deed::Redo,
+        _ if reopen => Deed::Reopen,
+        _ => Deed::Undo,
+    });
+    collection::vec(deed, 1..24)
+}
+
+impl RowWork {
+    /// Does it. What is not there to be changed, or is there already, is left alone.
+    pub(crate) fn perform(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        let (n, word) = (self.row, self.word.as_str());
+        match self.table {
+            0 => self.on(tx, &map_row(n, word)),
+            1 => self.on(tx, &phase_row(n, word)),
+            2 => self.on(tx, &step_row(n, word)),
+            3 => self.on(tx, &lane_row(n, LaneRowKind::Emotion(Scale::ONE_TO_FIVE), word)),
+            4 => self.on(tx, &card_row(n, word)),
+            5 => self.on(tx, &value_row(n, (!word.is_empty()).then_some(f64::from(n)), word)),
+            6 => self.on(tx, &use_row(n, if word.is_empty() { Usage::Main } else { Usage::Also })),
+            7 => self.on(tx, &persona(n, word)),
+            8 => self.on(tx, &channel(n, word)),
+            9 => self.on(tx, &touchpoint(n, word)),
+            _ => self.on(tx, &leftover_row(n, word)),
+        }
+    }
+
+    fn on<R: Record>(&self, tx: &mut Tx<'_>, row: &R) -> Result<(), StoreError> {
+        let done = match self.verb {
+            Verb::Put => tx.put(row),
+            Verb::Insert => tx.insert(row),
+            Verb::Update => tx.update(row),
+            Verb::Delete => tx.delete::<R>(&row.id()),
+        };
+        match done {
+            Err(StoreError::Missing { .. } | StoreError::Exists { .. }) => Ok(()),
+            done => done,
+        }
+    }
+}
+
+/// Does all of it.
+pub(crate) fn perform(work: &[RowWork], tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    work.iter().try_for_each(|row| row.perform(tx))
+}
