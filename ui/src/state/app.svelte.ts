@@ -7,6 +7,7 @@ import {
   type Density,
   type Edit,
   type EditReply,
+  type IconView,
   type Preview,
   type RecentFile,
   type ThemeWish,
@@ -24,6 +25,10 @@ export class App {
   workspace: WorkspaceView | null = $state.raw(null);
   document: OpenDocument | null = $state.raw(null);
   recent: readonly RecentFile[] = $state.raw([]);
+  /** The icons that lanes, channels and touchpoints can have. */
+  icons: readonly IconView[] = $state.raw([]);
+  /** Whether it is known what to show first. */
+  started: boolean = $state.raw(false);
   version: string = $state.raw("");
   platform: string = $state.raw("");
   #saving: Saving = $state.raw(Saving.CLEAN);
@@ -48,6 +53,8 @@ export class App {
     this.session.theme = view.settings.theme;
     if (view.problem) this.report(new HostError(view.problem));
     if (view.workspace) await this.enter(view.workspace);
+    this.started = true;
+    this.icons = await this.host.icons();
   }
 
   /** Shows a workspace that was just opened. */
@@ -94,12 +101,14 @@ export class App {
     await this.flush();
     const reply = await this.#write(() => this.host.undo());
     if (reply) this.session.announce(t.undone(reply.label));
+    if (reply?.canvas) this.session.controls?.follow(reply.canvas);
   }
 
   async redo(): Promise<void> {
     await this.flush();
     const reply = await this.#write(() => this.host.redo());
     if (reply) this.session.announce(t.redone(reply.label));
+    if (reply?.canvas) this.session.controls?.follow(reply.canvas);
   }
 
   /** Draws what is not stored. While several wait, only the newest is drawn. */

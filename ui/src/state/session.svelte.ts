@@ -1,6 +1,6 @@
 // What belongs to this window and this moment, and is never stored: selection, cursor, viewport, theme, dialogs.
 
-import type { DraftView, Settings, ThemeWish } from "../ipc/types";
+import type { CanvasUpdate, DraftView, Settings, TextTarget, ThemeWish } from "../ipc/types";
 
 /** A step in a lane. */
 export interface Cell {
@@ -39,6 +39,14 @@ export interface CanvasControls {
   reveal(item: string): void;
   /** Stores unfinished typing and leaves editing. */
   flush(): Promise<void>;
+  /** Opens what the cursor stands on: its text, its value, its channels. */
+  open(): void;
+  /** Edits a text where it stands. */
+  write(target: TextTarget): void;
+  /** Begins a card in a cell, above another or at the end. */
+  writeCard(cell: Cell, above: string | null): void;
+  /** Goes to what undo or redo changed, where that is out of sight. */
+  follow(update: CanvasUpdate): void;
 }
 
 export type Dialog =
