@@ -84,6 +84,7 @@ export type Usage = "main" | "also";
 export type LaneRole = "action" | "thought" | "emotion" | "channel" | "touchpoint" | "pain" | "opportunity" | "insight" | "frontstage" | "backstage" | "support" | "other";
 export type MapTemplate = "empty" | "blank" | "journey" | "blueprint";
 export type LensField = "scenario" | "goal" | "scope" | "owner";
+export type NewStep = "one" | "none";
 export type NewLaneKind = "text" | "emotion" | "channel";
 
 export type Edit =
@@ -97,7 +98,7 @@ export type Edit =
 	| { edit: "moveMap"; map: string; before?: string | null }
 	| { edit: "duplicateMap"; map: string }
 	| { edit: "deleteMap"; map: string }
-	| { edit: "addPhase"; id?: string | null; map: string; title: string; before?: string | null }
+	| { edit: "addPhase"; id?: string | null; map: string; title: string; firstStep: NewStep; before?: string | null }
 	| { edit: "renamePhase"; phase: string; title: string }
 	| { edit: "movePhase"; phase: string; before?: string | null }
 	| { edit: "duplicatePhase"; phase: string }

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { keyMeaning } from "./keys";
-import type { Place } from "./places";
+import { keyMeaning, type Ground } from "./keys";
 
-const CELL: Place = { at: "cell", lane: "do", step: "s1", entry: null };
 const PRESS = { isComposing: false, mod: false, shift: false, alt: false };
-const meaning = (key: string, more: Partial<typeof PRESS> = {}, onEmotion = false) =>
-  keyMeaning({ ...PRESS, ...more, key }, CELL, onEmotion);
+const meaning = (key: string, more: Partial<typeof PRESS> = {}, ground: Ground = "cell") =>
+  keyMeaning({ ...PRESS, ...more, key }, ground);
 
 describe("keys on the canvas", () => {
   it("walk, open and leave", () => {
@@ -24,10 +22,16 @@ describe("keys on the canvas", () => {
   });
 
   it("type a value with a digit on an emotion lane", () => {
-    expect(meaning("3", {}, true)).toEqual({ do: "typeValue", first: "3" });
-    expect(meaning("-", {}, true)).toEqual({ do: "typeValue", first: "-" });
-    expect(meaning("a", {}, true)).toEqual({ do: "type" });
+    expect(meaning("3", {}, "emotion")).toEqual({ do: "typeValue", first: "3" });
+    expect(meaning("-", {}, "emotion")).toEqual({ do: "typeValue", first: "-" });
+    expect(meaning("a", {}, "emotion")).toEqual({ do: "type" });
     expect(meaning("3")).toEqual({ do: "type" });
+  });
+
+  it("leave single letters to the actions on headings, and m on an emotion lane", () => {
+    expect(meaning("m", {}, "heading")).toBeNull();
+    expect(meaning("m", {}, "emotion")).toBeNull();
+    expect(meaning("m")).toEqual({ do: "type" });
   });
 
   it("leave to the actions what is theirs", () => {

@@ -1,7 +1,6 @@
 // What a key means while the keyboard is on the canvas and no text is being edited. Keys of actions (delete, move,
 // add …) belong to the actions themselves.
 
-import type { Place } from "./places";
 import type { Walk } from "./walk";
 
 export interface CanvasKeyPress {
@@ -11,6 +10,9 @@ export interface CanvasKeyPress {
   readonly shift: boolean;
   readonly alt: boolean;
 }
+
+/** What the cursor stands on, as far as letters are concerned: headings take none, so that single keys can be actions. */
+export type Ground = "heading" | "cell" | "emotion";
 
 /** What to do. */
 export type KeyMeaning =
@@ -34,7 +36,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
   End: "rowEnd",
 };
 
-export function keyMeaning(press: CanvasKeyPress, place: Place | null, onEmotion: boolean): KeyMeaning | null {
+export function keyMeaning(press: CanvasKeyPress, ground: Ground | null): KeyMeaning | null {
   if (press.alt) return null;
   if (press.mod) return corner(press.key);
   const walk = WALKS[press.key];
@@ -49,7 +51,7 @@ export function keyMeaning(press: CanvasKeyPress, place: Place | null, onEmotion
     case "Escape":
       return { do: "escape" };
     default:
-      return place && writes(press) ? typing(press.key, onEmotion) : null;
+      return ground && ground !== "heading" && writes(press) ? typing(press.key, ground) : null;
   }
 }
 
@@ -58,9 +60,11 @@ function corner(key: string): KeyMeaning | null {
   return key === "End" ? { do: "walk", walk: "mapEnd" } : null;
 }
 
-function typing(key: string, onEmotion: boolean): KeyMeaning | null {
-  if (onEmotion && /^[\d+\-−.,]$/.test(key)) return { do: "typeValue", first: key };
-  return { do: "type" };
+/** On an emotion lane, digits are a value and `m` belongs to the action that marks a moment of truth. */
+function typing(key: string, ground: "cell" | "emotion"): KeyMeaning | null {
+  if (ground === "cell") return { do: "type" };
+  if (/^[\d+\-−.,]$/.test(key)) return { do: "typeValue", first: key };
+  return key.toLowerCase() === "m" ? null : { do: "type" };
 }
 
 /** Whether the key writes a character, or starts an input method that will. Space is a handle for panning. */

@@ -1,5 +1,28 @@
-// What can be done with the things on the map.
+// What can be done with the things on the map. Where two actions have the same keys, the first that can be done wins.
 
 import type { Action } from "../action";
+import { addCard } from "./add-card";
+import { addHere } from "./add-here";
+import { addLane } from "./add-lane";
+import { addPhase } from "./add-phase";
+import { addStep } from "./add-step";
+import { deleteChosen } from "./delete-chosen";
+import { duplicateChosen } from "./duplicate-chosen";
+import { lower } from "./lower";
+import { moveDown } from "./move-down";
+import { moveLeft } from "./move-left";
+import { moveRight } from "./move-right";
+import { moveUp } from "./move-up";
+import { openChosen } from "./open-chosen";
+import { raise } from "./raise";
+import { shrink } from "./shrink";
+import { stretchRight } from "./stretch-right";
+import { toggleFold } from "./toggle-fold";
+import { toggleMoment } from "./toggle-moment";
 
-export const mapActions: readonly Action[] = [];
+export const mapActions: readonly Action[] = [
+  ...[openChosen, addCard, addHere, addStep, addPhase, addLane],
+  ...[duplicateChosen, deleteChosen],
+  ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
+  ...[toggleMoment, toggleFold],
+];

@@ -1,0 +1,48 @@
+// Adding phases, steps and lanes behind others; the title of the new one is open for writing at once.
+
+import type { App } from "../../state/app.svelte";
+import { after, editable, phaseOfStep } from "./chosen";
+
+export async function addStepAfter(app: App, step: string): Promise<void> {
+  const document = editable(app);
+  const phase = document && phaseOfStep(document, step);
+  if (phase) await addStepTo(app, phase.id, after(phase.steps, step));
+}
+
+/** Adds a step to a phase, in front of another or at its end. */
+export async function addStepTo(app: App, phase: string, before: string | null): Promise<void> {
+  const reply = await app.edit({ edit: "addStep", phase, title: "", before });
+  if (!reply?.created) return;
+  app.session.selection = { is: "step", step: reply.created };
+  app.session.controls?.write({ target: "step", step: reply.created });
+}
+
+/** Adds a phase with a first step behind another, or at the end. */
+export async function addPhaseAfter(app: App, phase: string | null): Promise<void> {
+  const document = editable(app);
+  if (!document) return;
+  const before = phase === null ? null : after(document.outline.phases, phase);
+  const reply = await app.edit({ edit: "addPhase", map: document.map, title: "", firstStep: "one", before });
+  if (!reply?.created) return;
+  app.session.selection = { is: "phase", phase: reply.created };
+  app.session.controls?.write({ target: "phase", phase: reply.created });
+}
+
+/** Adds a lane for text below another, or at the end. */
+export async function addLaneAfter(app: App, lane: string | null): Promise<void> {
+  const document = editable(app);
+  if (!document) return;
+  const before = lane === null ? null : after(document.outline.lanes, lane);
+  const reply = await app.edit({ edit: "addLane", map: document.map, kind: "text", role: "other", title: "", before });
+  if (!reply?.created) return;
+  app.session.selection = { is: "lane", lane: reply.created };
+  app.session.controls?.write({ target: "lane", lane: reply.created });
+}
+
+/** Begins a card in a cell, below the card that is selected there. */
+export function addCardIn(app: App, cell: { lane: string; step: string }, below: string | null): void {
+  const document = editable(app);
+  if (!document) return;
+  const above = below === null ? null : after(document.cardsAt(cell.lane, cell.step), below);
+  app.session.controls?.writeCard(cell, above);
+}

@@ -1,0 +1,51 @@
+import type { Edit } from "../../ipc/types";
+import { m } from "../../i18n/map";
+import type { App } from "../../state/app.svelte";
+import type { Selection } from "../../state/session.svelte";
+import type { Action } from "../action";
+import { editable } from "./chosen";
+
+export const duplicateChosen: Action = {
+  id: "map.duplicate",
+  label: () => m.duplicate,
+  icon: "copy",
+  shortcuts: ["Mod+D"],
+  where: "canvas",
+  enabled: (app) => editable(app) !== null && editsFor(app.session.selection).length > 0,
+  run: async (app) => {
+    const { selection } = app.session;
+    const made: string[] = [];
+    for (const edit of editsFor(selection)) {
+      const reply = await app.edit(edit);
+      if (reply?.created) made.push(reply.created);
+    }
+    choose(app, selection, made);
+  },
+};
+
+function editsFor(selection: Selection): Edit[] {
+  switch (selection.is) {
+    case "cards":
+      return selection.cards.map((card) => ({ edit: "duplicateCard", card }));
+    case "phase":
+      return [{ edit: "duplicatePhase", phase: selection.phase }];
+    case "step":
+      return [{ edit: "duplicateStep", step: selection.step }];
+    case "lane":
+      return [{ edit: "duplicateLane", lane: selection.lane }];
+    case "map":
+    case "value":
+    case "use":
+      return [];
+  }
+}
+
+/** Goes on with the copies. */
+function choose(app: App, selection: Selection, made: string[]): void {
+  const [id] = made;
+  if (id === undefined) return;
+  if (selection.is === "cards") app.session.selection = { is: "cards", cards: made };
+  if (selection.is === "phase") app.session.selection = { is: "phase", phase: id };
+  if (selection.is === "step") app.session.selection = { is: "step", step: id };
+  if (selection.is === "lane") app.session.selection = { is: "lane", lane: id };
+}

@@ -1,0 +1,17 @@
+import { m } from "../../i18n/map";
+import type { Action } from "../action";
+import { editable } from "./chosen";
+
+/** Edits the text under the cursor, sets its value or chooses its channels. */
+export const openChosen: Action = {
+  id: "map.open",
+  label: (app) => {
+    if (app.session.selection.is === "value") return m.setValue;
+    return app.session.selection.is === "use" ? m.chooseChannels : m.editText;
+  },
+  icon: "pencil",
+  shortcuts: ["Enter"],
+  where: "canvas",
+  enabled: (app) => editable(app) !== null && (app.session.selection.is !== "map" || app.session.cursor !== null),
+  run: (app) => app.session.controls?.open(),
+};

@@ -1,0 +1,79 @@
+// What a click on the canvas means.
+
+import type { LaneView, Point } from "../ipc/types";
+import type { CanvasController } from "./controller.svelte";
+import { pointIn, type Target } from "./hit";
+import { cellPlace, type Place } from "./places";
+import type { PointerEffect } from "./pointer";
+import { stickyFor } from "./sticky";
+import { valueAt } from "./values";
+
+export function clickOn(canvas: CanvasController, click: Extract<PointerEffect, { do: "click" }>): void {
+  const { target, modifiers, clicks, at } = click;
+  if (target.on === "card" && (modifiers.mod || modifiers.shift)) return canvas.cursors.toggle(target.card);
+  if (target.on === "cell") return clickCell(canvas, target, clicks, at);
+  const place = canvas.placeOf(target);
+  if (!place) {
+    canvas.app.session.selection = { is: "map" };
+    return canvas.cursors.forget();
+  }
+  const again = canvas.isAt(place) && canvas.app.session.selectedCards.length <= 1;
+  canvas.cursors.goTo(place);
+  if (clicks > 1 || again || target.on === "title" || target.on === "lens") editAt(canvas, target);
+}
+
+/** Edits what was clicked; the caret goes to the end, or to the pointer where the page can tell. */
+function editAt(canvas: CanvasController, target: Target): void {
+  const caret = canvas.pressedAt ?? "end";
+  switch (target.on) {
+    case "card":
+      return canvas.write({ target: "card", card: target.card }, caret);
+    case "phase":
+      return canvas.write({ target: "phase", phase: target.phase }, caret);
+    case "step":
+      return canvas.write({ target: "step", step: target.step }, caret);
+    case "lane":
+      return canvas.write({ target: "lane", lane: target.lane }, caret);
+    case "title":
+      return canvas.write({ target: "title" }, caret);
+    case "lens":
+      return canvas.write({ target: "lens", field: target.field }, caret);
+    case "point":
+      return canvas.write({ target: "valueLabel", lane: target.lane, step: target.step, persona: target.persona });
+    case "cell":
+    case "ground":
+      return;
+  }
+}
+
+function clickCell(canvas: CanvasController, target: Extract<Target, { on: "cell" }>, clicks: number, at: Point): void {
+  const { model, app } = canvas;
+  const lane = model?.outline.lanes.find((one) => one.id === target.lane);
+  if (!model || !lane) return;
+  const { step } = target;
+  if (lane.kind.kind === "emotion") return clickCurve(canvas, lane, step, at);
+  canvas.cursors.goTo(cellPlace(model, lane, step));
+  if (!app.canEdit || lane.fold === "collapsed") return;
+  if (lane.kind.kind === "channel") {
+    canvas.popup = { is: "channels", lane: lane.id, step };
+  } else if (clicks > 1 || model.cardsAt(lane.id, step).length === 0) {
+    canvas.writeCard({ lane: lane.id, step });
+  }
+}
+
+/** Sets a value where the curve has a gap; goes to the value where it has none. */
+function clickCurve(canvas: CanvasController, lane: LaneView, step: string, at: Point): void {
+  const { model, app } = canvas;
+  if (!model || lane.kind.kind !== "emotion") return;
+  const place = canvas.cursors.place;
+  const lens = model.outline.personas[0]?.id ?? null;
+  const persona = place?.at === "cell" && place.lane === lane.id ? place.entry : lens;
+  const there: Place = { at: "cell", lane: lane.id, step, entry: persona };
+  canvas.cursors.goTo(there);
+  const plot = model.grid.rows.find((row) => row.lane === lane.id)?.plot;
+  const stored = lane.kind.values.find((one) => one.step === step && one.persona === persona);
+  if (!plot || !app.canEdit || (stored && stored.value !== null)) return;
+  const { view } = canvas.views;
+  const { y } = pointIn(view, stickyFor(view, model.grid), "none", at);
+  void app.edit({ edit: "setValue", lane: lane.id, step, persona, value: valueAt(plot, y) });
+}

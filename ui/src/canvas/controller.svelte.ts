@@ -1,0 +1,346 @@
+// The canvas as one thing: keys, pointer and the calls of others come in, the parts do the work.
+
+import { flushSync } from "svelte";
+
+import type { CanvasUpdate, Point, TextTarget } from "../ipc/types";
+import { m } from "../i18n/map";
+import type { App } from "../state/app.svelte";
+import type { CanvasControls, Cell } from "../state/session.svelte";
+import { clickOn } from "./click";
+import { CursorControl } from "./cursor.svelte";
+import { Dragger } from "./dragger.svelte";
+import { wordsAt } from "./editing";
+import { nextZoom, overlaps, screenFromMap, visible } from "./geometry";
+import { hitTest, targetOf, type Target } from "./hit";
+import { keyMeaning, type CanvasKeyPress, type KeyMeaning } from "./keys";
+import { placeRect } from "./place-rect";
+import { laneAt, placeOfCard, samePlace, type CellPlace, type Place } from "./places";
+import { IDLE, nextPointer, type PointerEffect, type PointerInput, type PointerState } from "./pointer";
+import { SceneModel } from "./scene-model";
+import { insetsFor } from "./sticky";
+import { ViewControl } from "./view.svelte";
+import { Writer, type Caret } from "./writer.svelte";
+
+/** What is open over the canvas. */
+export type Popup =
+  | { readonly is: "channels"; readonly lane: string; readonly step: string }
+  | { readonly is: "value"; readonly lane: string; readonly step: string; readonly persona: string | null; readonly typed: string | null };
+
+export class CanvasController implements CanvasControls {
+  readonly app: App;
+  readonly model: SceneModel | null;
+  readonly views: ViewControl;
+  readonly cursors: CursorControl;
+  readonly writer: Writer;
+  readonly dragger: Dragger;
+  hover: Target = $state.raw({ on: "ground" });
+  pointer: PointerState = $state.raw(IDLE);
+  popup: Popup | null = $state.raw(null);
+  focused: boolean = $state.raw(false);
+  /** Whether the space key makes the canvas a handle. */
+  space: boolean = $state.raw(false);
+  /** Whether the next Tab leaves the map. */
+  leaving: boolean = $state.raw(false);
+  /** Where the pointer was pressed last, in px of the page: there the caret goes. */
+  pressedAt: Point | null = null;
+  /** Puts the keyboard on the canvas. The component sets it. */
+  takeFocus: () => void = () => undefined;
+
+  constructor(app: App) {
+    this.app = app;
+    this.model = $derived(app.document && new SceneModel(app.document));
+    const model = () => this.model;
+    this.views = new ViewControl(app.session, () => this.model?.document.scene.size ?? { w: 0, h: 0 });
+    this.cursors = new CursorControl(app.session, model);
+    this.writer = new Writer(app, model);
+    this.dragger = new Dragger(app, this.views, model);
+  }
+
+  // What others call.
+
+  zoomIn(): void {
+    this.zoomTo(nextZoom(this.views.view.zoom, 1));
+  }
+
+  zoomOut(): void {
+    this.zoomTo(nextZoom(this.views.view.zoom, -1));
+  }
+
+  zoomTo(zoom: number): void {
+    this.views.zoomTo(zoom);
+  }
+
+  fit(): void {
+    this.views.fit();
+  }
+
+  focus(): void {
+    this.takeFocus();
+  }
+
+  reveal(item: string): void {
+    const target = targetOf(item);
+    const place = target && this.placeOf(target);
+    if (place) this.goTo(place);
+  }
+
+  async flush(): Promise<void> {
+    await this.writer.leave();
+  }
+
+  open(): void {
+    const { place } = this.cursors;
+    if (place) this.#open(place);
+  }
+
+  /** Edits a text where it stands. */
+  write(target: TextTarget, caret: Caret = "end"): void {
+    const { model } = this;
+    const words = model && this.app.canEdit ? wordsAt(model.outline, (id) => model.card(id), target) : null;
+    if (words !== null) this.writer.begin({ is: "text", target, before: words }, caret);
+  }
+
+  /** Begins a card in a cell, above another or at the end. */
+  writeCard(cell: Cell, above: string | null = null): void {
+    if (!this.app.canEdit) return;
+    this.cursors.goTo({ at: "cell", ...cell, entry: null });
+    this.writer.begin({ is: "newCard", id: crypto.randomUUID(), cell, above });
+  }
+
+  /** After undo and redo: goes to what changed, where that is out of sight. */
+  follow(update: CanvasUpdate): void {
+    const place = this.#changed(update);
+    const found = place && this.model && placeRect(this.model, place);
+    if (place && found && !overlaps(found.rect, visible(this.views.view))) this.goTo(place);
+  }
+
+  // Keys.
+
+  /** Does what a key means; says whether it did, and whether the page shall still hear of it. */
+  key(press: CanvasKeyPress): "mine" | "typed" | "not mine" {
+    const lane = this.cursors.cursor && this.model ? laneAt(this.model, this.cursors.cursor.row) : undefined;
+    const { place } = this.cursors;
+    const stands = place?.at !== "cell" ? "heading" : lane?.kind.kind === "emotion" ? "emotion" : "cell";
+    const meaning = keyMeaning(press, place ? stands : null);
+    return meaning ? this.#do(meaning) : "not mine";
+  }
+
+  #do(meaning: KeyMeaning): "mine" | "typed" | "not mine" {
+    const { place } = this.cursors;
+    const leaving = this.leaving;
+    this.leaving = false;
+    switch (meaning.do) {
+      case "walk": {
+        if (leaving && (meaning.walk === "next" || meaning.walk === "previous")) return "not mine";
+        const moved = this.cursors.walk(meaning.walk);
+        this.#revealCursor();
+        return moved || (meaning.walk !== "next" && meaning.walk !== "previous") ? "mine" : "not mine";
+      }
+      case "open":
+        if (place) this.#open(place);
+        return "mine";
+      case "editWords":
+        if (place) this.#write(place);
+        return "mine";
+      case "type":
+        if (place) this.#write(place);
+        flushSync();
+        return this.writer.editing ? "typed" : "mine";
+      case "typeValue":
+        if (place?.at === "cell") this.#openValue(place, meaning.first);
+        return "mine";
+      case "escape":
+        this.escape();
+        return "mine";
+    }
+  }
+
+  /** Gives up what is going on: a drag, a popup, a selection of several; then lets the keyboard leave. */
+  escape(): void {
+    if (this.pointer.is !== "idle") return void this.point({ on: "cancel" });
+    if (this.popup) return this.closePopup();
+    if (this.app.session.selectedCards.length > 1) return this.cursors.alone();
+    this.leaving = true;
+    this.app.session.announce(m.leavingMap);
+  }
+
+  /** Leaves the text and goes on from it. */
+  leaveText(then: "stay" | "next" | "previous"): void {
+    const { editing } = this.writer;
+    const stored = this.writer.leave();
+    this.takeFocus();
+    if (then !== "stay") {
+      this.cursors.walk(then);
+      this.#revealCursor();
+    } else if (editing?.writing.is === "newCard") {
+      const { cell, id } = editing.writing;
+      void stored.then((reply) => reply && this.cursors.goTo({ at: "cell", ...cell, entry: reply.created ?? id }));
+    }
+  }
+
+  // The pointer.
+
+  point(input: PointerInput): PointerEffect[] {
+    const [next, effects] = nextPointer(this.pointer, input);
+    if (next !== this.pointer) this.pointer = next;
+    for (const effect of effects) this.#carryOut(effect);
+    return [...effects];
+  }
+
+  hitAt(at: Point): Target {
+    return this.model ? hitTest(this.model, this.views.view, at) : { on: "ground" };
+  }
+
+  hoverAt(at: Point): void {
+    const target = this.hitAt(at);
+    if (JSON.stringify(target) !== JSON.stringify(this.hover)) this.hover = target;
+  }
+
+  #carryOut(effect: PointerEffect): void {
+    switch (effect.do) {
+      case "capture":
+        return;
+      case "pan":
+        return this.views.pan(effect.dx, effect.dy);
+      case "click":
+        return clickOn(this, effect);
+      case "dragStart":
+        if (!this.dragger.start(effect.target, effect.from, effect.at)) this.pointer = { is: "panning", last: effect.at };
+        return;
+      case "dragMove":
+        return this.dragger.move(effect.at);
+      case "drop":
+        void this.dragger.drop();
+        return;
+      case "dragCancel":
+        void this.dragger.cancel();
+        return;
+    }
+  }
+
+  // Places.
+
+  /** Puts the keyboard at a place, in view. */
+  goTo(place: Place): void {
+    this.cursors.goTo(place);
+    this.#revealCursor();
+  }
+
+  isAt(place: Place): boolean {
+    return samePlace(this.cursors.place, place);
+  }
+
+  placeOf(target: Target): Place | null {
+    switch (target.on) {
+      case "card": {
+        const card = this.model?.card(target.card);
+        return card ? placeOfCard(card) : null;
+      }
+      case "point":
+        return { at: "cell", lane: target.lane, step: target.step, entry: target.persona };
+      case "cell":
+        return { at: "cell", lane: target.lane, step: target.step, entry: null };
+      case "phase":
+        return { at: "phase", phase: target.phase };
+      case "step":
+        return { at: "step", step: target.step };
+      case "lane":
+        return { at: "lane", lane: target.lane };
+      case "title":
+        return { at: "title" };
+      case "lens":
+        return { at: "lens", field: target.field };
+      case "ground":
+        return null;
+    }
+  }
+
+  /** Where a place is on the screen, for what opens beside it. */
+  screenRect(place: Place): { x: number; y: number; w: number; h: number } | null {
+    const found = this.model && placeRect(this.model, place);
+    if (!found) return null;
+    const { zoom } = this.views.view;
+    const at = screenFromMap(this.views.view, found.rect);
+    return { ...at, w: found.rect.w * zoom, h: found.rect.h * zoom };
+  }
+
+  closePopup(): void {
+    this.popup = null;
+    this.takeFocus();
+  }
+
+  #revealCursor(): void {
+    const { model, cursors, views } = this;
+    const found = model && cursors.place && placeRect(model, cursors.place);
+    if (!model || !found) return;
+    const { view } = views;
+    // What sticks is in sight along its axis already.
+    const rect = {
+      ...found.rect,
+      ...(found.stick === "top" ? { y: view.y + view.height / view.zoom / 2, h: 0 } : {}),
+      ...(found.stick === "left" ? { x: view.x + view.width / view.zoom / 2, w: 0 } : {}),
+    };
+    const above = cursors.place?.at === "title" || cursors.place?.at === "lens";
+    const insets = insetsFor(view, model.grid);
+    views.reveal(rect, above ? { left: 20, top: 20, right: 0, bottom: 0 } : insets);
+  }
+
+  #open(place: Place): void {
+    if (!this.app.canEdit) return;
+    const lane = place.at === "cell" ? this.model?.outline.lanes.find((one) => one.id === place.lane) : undefined;
+    if (place.at !== "cell" || !lane) return this.#write(place);
+    if (lane.fold === "collapsed") return void this.app.edit({ edit: "foldLane", lane: lane.id, fold: "open" });
+    if (lane.kind.kind === "emotion") return this.#openValue(place, null);
+    this.#write(place);
+  }
+
+  /** Edits the words of a place; on a channel lane, its channels. */
+  #write(place: Place): void {
+    switch (place.at) {
+      case "title":
+        return this.write({ target: "title" });
+      case "lens":
+        return this.write({ target: "lens", field: place.field });
+      case "phase":
+        return this.write({ target: "phase", phase: place.phase });
+      case "step":
+        return this.write({ target: "step", step: place.step });
+      case "lane":
+        return this.write({ target: "lane", lane: place.lane });
+      case "cell":
+        return this.#writeInCell(place);
+    }
+  }
+
+  #writeInCell(place: CellPlace): void {
+    const { lane, step, entry } = place;
+    const view = this.model?.outline.lanes.find((one) => one.id === lane);
+    if (!view || !this.app.canEdit || view.fold === "collapsed") return;
+    switch (view.kind.kind) {
+      case "text":
+        return entry === null ? this.writeCard({ lane, step }) : this.write({ target: "card", card: entry });
+      case "emotion":
+        this.write({ target: "valueLabel", lane, step, persona: entry });
+        if (!this.writer.editing) this.app.session.announce(m.noEmotionLabel);
+        return;
+      case "channel":
+        this.popup = { is: "channels", lane, step };
+    }
+  }
+
+  #openValue({ lane, step, entry }: CellPlace, typed: string | null): void {
+    if (this.app.canEdit) this.popup = { is: "value", lane, step, persona: entry, typed };
+  }
+
+  #changed(update: CanvasUpdate): Place | null {
+    const card = update.cards[0];
+    if (card) return placeOfCard(card);
+    const items = update.patch.groups.flatMap((group) => group.items.filter((item) => item.shapes !== null));
+    for (const item of items) {
+      const target = targetOf(item.id);
+      const place = target && this.placeOf(target);
+      if (place) return place;
+    }
+    return null;
+  }
+}

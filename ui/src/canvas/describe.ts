@@ -1,0 +1,71 @@
+// The map in words, for those who hear it: what a screen reader says of every place.
+
+import type { CardView, ChannelView, LaneView } from "../ipc/types";
+import { m } from "../i18n/map";
+import { columnOf, type CellPlace, type MapModel } from "./places";
+import { valueText } from "./values";
+
+/** The heading of a step, with the phase that it belongs to. */
+export function stepWords(model: MapModel, step: string): string {
+  const index = columnOf(model, step);
+  const phase = model.outline.phases.find((one) => one.steps.some((other) => other.id === step));
+  const view = phase?.steps.find((one) => one.id === step);
+  const words = [m.step(index + 1, view?.title || m.noTitle), m.phase(phase?.title || m.noTitle)];
+  if (view?.moment === "truth") words.push(m.momentOfTruth);
+  return words.join(", ");
+}
+
+export function laneWords(lane: LaneView): string {
+  const words = [lane.title || m.noTitle];
+  if (lane.subtitle) words.push(lane.subtitle);
+  if (lane.fold === "collapsed") words.push(m.collapsed);
+  return words.join(", ");
+}
+
+/** What stands in a cell; with an entry, that entry and how many there are. */
+export function cellWords(model: MapModel, channels: readonly ChannelView[], { lane, step, entry }: CellPlace): string {
+  const view = model.outline.lanes.find((one) => one.id === lane);
+  if (!view) return m.emptyCell;
+  switch (view.kind.kind) {
+    case "text":
+      return cardsWords(model, model.cardsAt(lane, step), entry);
+    case "emotion":
+      return valueWords(model, view, step, entry);
+    case "channel":
+      return useWords(view, channels, step);
+  }
+}
+
+function cardsWords(model: MapModel, cards: readonly CardView[], entry: string | null): string {
+  if (cards.length === 0) return m.emptyCell;
+  const index = cards.findIndex((card) => card.id === entry);
+  const card = cards[index];
+  if (!card) return cards.map((one) => one.text).join("; ");
+  const words = [card.text || m.emptyCell];
+  if (card.from !== card.to) words.push(m.overSteps(columnOf(model, card.from) + 1, columnOf(model, card.to) + 1));
+  if (cards.length > 1) words.push(m.position(index + 1, cards.length));
+  return words.join(", ");
+}
+
+function valueWords(model: MapModel, lane: LaneView, step: string, entry: string | null): string {
+  if (lane.kind.kind !== "emotion") return m.noValue;
+  const { scale, values } = lane.kind;
+  const personas = entry === null ? [null] : [entry];
+  const words = personas.map((persona) => {
+    const found = values.find((one) => one.step === step && one.persona === persona);
+    const name = model.outline.personas.find((one) => one.id === persona)?.name ?? "";
+    const value = found?.value === null || found === undefined ? m.noValue : valueText(scale, found.value);
+    return [m.value(name, value), found?.label].filter(Boolean).join(", ");
+  });
+  return words.join("; ");
+}
+
+function useWords(lane: LaneView, channels: readonly ChannelView[], step: string): string {
+  if (lane.kind.kind !== "channel") return m.noChannel;
+  const uses = lane.kind.uses.filter((use) => use.step === step);
+  const words = uses.map((use) => {
+    const name = channels.find((channel) => channel.id === use.channel)?.name ?? m.noTitle;
+    return `${name}, ${m.usage[use.usage]}`;
+  });
+  return words.length > 0 ? words.join("; ") : m.noChannel;
+}

@@ -1,0 +1,102 @@
+// What is being dragged: where it would go is shown with every move, and letting go is one edit.
+
+import type { Point } from "../ipc/types";
+import type { App } from "../state/app.svelte";
+import { dragOf, dropAt, type Drag, type Drop } from "./drag";
+import { pointIn, type Target } from "./hit";
+import { edgePan } from "./pointer";
+import type { Placed, SceneModel } from "./scene-model";
+import { stickyFor } from "./sticky";
+import type { ViewControl } from "./view.svelte";
+
+export interface Dragging {
+  readonly drag: Drag;
+  readonly drop: Drop;
+  /** The pointer, on the screen. */
+  readonly at: Point;
+  /** What follows the pointer, and where it was grabbed, in map px from its corner. */
+  readonly ghost: Placed | null;
+  readonly grip: Point;
+}
+
+export class Dragger {
+  readonly #app: App;
+  readonly #views: ViewControl;
+  readonly #model: () => SceneModel | null;
+  dragging: Dragging | null = $state.raw(null);
+  #frame: number | null = null;
+
+  constructor(app: App, views: ViewControl, model: () => SceneModel | null) {
+    this.#app = app;
+    this.#views = views;
+    this.#model = model;
+  }
+
+  /** Begins to drag what was grabbed; says whether it moves at all. */
+  start(target: Target, from: Point, at: Point): boolean {
+    const model = this.#model();
+    if (!model || !this.#app.canEdit) return false;
+    const card = target.on === "card" ? model.card(target.card) : undefined;
+    const grabbed = this.#mapPoint(from);
+    const drag = dragOf(model, target, card, grabbed);
+    if (!drag) return false;
+    const ghost = drag.of === "card" ? model.placed(`card/${drag.card.id}`) : null;
+    const grip = ghost ? { x: grabbed.x - ghost.rect.x, y: grabbed.y - ghost.rect.y } : { x: 0, y: 0 };
+    this.dragging = { drag, drop: dropAt(model, drag, grabbed), at: from, ghost, grip };
+    this.move(at);
+    this.#frame = requestAnimationFrame(() => this.#autoPan());
+    return true;
+  }
+
+  move(at: Point): void {
+    const model = this.#model();
+    if (!model || !this.dragging) return;
+    const { drag, drop: before } = this.dragging;
+    const drop = dropAt(model, drag, this.#mapPoint(at));
+    this.dragging = { ...this.dragging, drop, at };
+    if (drag.of === "point" && drop.value !== null && drop.value !== before.value) {
+      const { lane, step, persona } = drag;
+      void this.#app.preview({ preview: "value", lane, step, persona, value: drop.value });
+    }
+  }
+
+  /** Lets go: one edit, or none where nothing would change. */
+  async drop(): Promise<void> {
+    const edit = this.dragging?.drop.edit ?? null;
+    if (!edit) return this.cancel();
+    this.#end();
+    await this.#app.edit(edit);
+  }
+
+  async cancel(): Promise<void> {
+    const previewed = this.dragging?.drag.of === "point";
+    this.#end();
+    if (previewed) await this.#app.preview({ preview: "none" });
+  }
+
+  #end(): void {
+    this.dragging = null;
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
+  }
+
+  #autoPan(): void {
+    if (!this.dragging) return;
+    const { at, drag } = this.dragging;
+    const by = edgePan(at, this.#views.view);
+    const dx = drag.of === "lane" || drag.of === "point" ? 0 : by.x;
+    const dy = drag.of === "phase" || drag.of === "step" || drag.of === "point" ? 0 : by.y;
+    if (dx !== 0 || dy !== 0) {
+      this.#views.pan(dx, dy);
+      this.move(at);
+    }
+    this.#frame = requestAnimationFrame(() => this.#autoPan());
+  }
+
+  /** The body of the map under the pointer: headings and lane titles are dragged along their one axis. */
+  #mapPoint(at: Point): Point {
+    const { view } = this.#views;
+    const model = this.#model();
+    return model ? pointIn(view, stickyFor(view, model.grid), "none", at) : at;
+  }
+}

@@ -1,0 +1,101 @@
+// The states of things on the map (LOOK.md, "States") as rectangles over the scene.
+
+import type { LaneRole, Rect, Stick } from "../ipc/types";
+import type { Selection } from "../state/session.svelte";
+import type { Dragging } from "./dragger.svelte";
+import type { Target } from "./hit";
+import { CARD_HEIGHT, ROW_PADDING, placeRect } from "./place-rect";
+import { samePlace, type CellPlace, type Place } from "./places";
+import type { SceneModel } from "./scene-model";
+
+export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add";
+
+export interface Overlay {
+  readonly key: string;
+  readonly kind: OverlayKind;
+  readonly rect: Rect;
+  readonly stick: Stick;
+  readonly card: boolean;
+  /** The role of the lane, whose colour a hovered card's line takes and whose word an empty cell shows. */
+  readonly role: LaneRole | null;
+}
+
+export interface OverlayState {
+  readonly place: Place | null;
+  readonly focused: boolean;
+  readonly editing: boolean;
+  readonly canEdit: boolean;
+  readonly hover: Target;
+  readonly selection: Selection;
+  readonly dragging: Dragging | null;
+}
+
+export function overlaysOf(model: SceneModel, state: OverlayState): Overlay[] {
+  if (state.dragging) return dragOverlays(state.dragging);
+  return [...hovered(model, state), ...selected(model, state), ...cursor(model, state), ...empty(model, state)];
+}
+
+function overlay(kind: OverlayKind, key: string, rect: Rect, more: Partial<Overlay> = {}): Overlay {
+  return { kind, key: `${kind}/${key}`, rect, stick: "none", card: false, role: null, ...more };
+}
+
+function hovered(model: SceneModel, { hover, editing }: OverlayState): Overlay[] {
+  if (hover.on !== "card" || editing) return [];
+  const rect = model.cardRect(hover.card);
+  const card = model.card(hover.card);
+  return rect && card ? [overlay("hover", hover.card, rect, { card: true, role: roleOf(model, card.lane) })] : [];
+}
+
+function selected(model: SceneModel, { selection, place, focused, editing }: OverlayState): Overlay[] {
+  if (selection.is !== "cards") return focused || editing || !place ? [] : ring(model, "selected", place);
+  const underCursor = place?.at === "cell" ? place.entry : null;
+  const several = selection.cards.length > 1;
+  return selection.cards.flatMap((card) => {
+    const rect = model.cardRect(card);
+    const hasRing = card === underCursor && (focused || editing) && !several;
+    return rect && !hasRing ? [overlay("selected", card, rect, { card: true })] : [];
+  });
+}
+
+function cursor(model: SceneModel, { place, focused, editing, selection }: OverlayState): Overlay[] {
+  const several = selection.is === "cards" && selection.cards.length > 1;
+  return place && focused && !editing && !several ? ring(model, "cursor", place) : [];
+}
+
+function ring(model: SceneModel, kind: OverlayKind, place: Place): Overlay[] {
+  const found = placeRect(model, place);
+  return found ? [overlay(kind, "place", found.rect, { stick: found.stick, card: found.card })] : [];
+}
+
+/** The affordance in an empty cell under the pointer or the cursor. */
+function empty(model: SceneModel, { place, focused, editing, canEdit, hover }: OverlayState): Overlay[] {
+  if (!canEdit || editing) return [];
+  const cells: CellPlace[] = [];
+  if (focused && place?.at === "cell") cells.push(place);
+  if (hover.on === "cell") cells.push({ at: "cell", lane: hover.lane, step: hover.step, entry: null });
+  const [one, two] = cells;
+  const distinct = two && one && samePlace({ ...one, entry: null }, two) ? [one] : cells;
+  return distinct.flatMap((cell) => emptyCell(model, cell));
+}
+
+function emptyCell(model: SceneModel, { lane, step }: CellPlace): Overlay[] {
+  const row = model.grid.rows.find((one) => one.lane === lane);
+  const column = model.grid.columns.find((one) => one.step === step);
+  const view = model.outline.lanes.find((one) => one.id === lane);
+  if (!row || !column || view?.kind.kind !== "text" || row.fold === "collapsed") return [];
+  if (model.cardsAt(lane, step).length > 0) return [];
+  const rect = { x: column.x, y: row.y + ROW_PADDING, w: column.width, h: CARD_HEIGHT };
+  return [overlay("add", `${lane}/${step}`, rect, { role: view.role })];
+}
+
+function dragOverlays({ drag, drop, ghost }: Dragging): Overlay[] {
+  const overlays: Overlay[] = [];
+  if (ghost) overlays.push(overlay("slot", "slot", ghost.rect, { card: true }));
+  if (drop.cell) overlays.push(overlay(drag.of === "edge" ? "stretch" : "target", "cell", drop.cell, { card: true }));
+  if (drop.bar) overlays.push(overlay("bar", "bar", drop.bar));
+  return overlays;
+}
+
+function roleOf(model: SceneModel, lane: string): LaneRole | null {
+  return model.outline.lanes.find((one) => one.id === lane)?.role ?? null;
+}

@@ -1,0 +1,73 @@
+// The rectangle of a place on the map: what the cursor's ring goes around and what is brought into view.
+
+import type { Rect, Stick } from "../ipc/types";
+import { grown } from "./geometry";
+import { columnOf, rowOf, HEAD_ROWS, type Place } from "./places";
+import type { SceneModel } from "./scene-model";
+import { OVERHANG } from "./sticky";
+
+/** Where the first card of a row begins below the row's top, and how high one of one line is. */
+export const ROW_PADDING = 9;
+export const CARD_HEIGHT = 33;
+
+export interface PlaceRect {
+  readonly rect: Rect;
+  readonly stick: Stick;
+  /** Whether it is a card, whose corners the ring follows. */
+  readonly card: boolean;
+}
+
+export function placeRect(model: SceneModel, place: Place): PlaceRect | null {
+  switch (place.at) {
+    case "title":
+      return ofItem(model, "header/title", 4);
+    case "lens":
+      return ofItem(model, `header/${place.field}`, 4);
+    case "phase": {
+      const found = model.grid.phases.find((one) => one.phase === place.phase);
+      const { ribbon } = model.grid;
+      return found ? plain({ x: found.x, y: ribbon.y, w: found.width, h: ribbon.height }, "top") : null;
+    }
+    case "step": {
+      const column = model.grid.columns[columnOf(model, place.step)];
+      const { headings } = model.grid;
+      return column ? plain({ x: column.x, y: headings.y + 3, w: column.width, h: headings.height - 6 }, "top") : null;
+    }
+    case "lane":
+      return laneRect(model, place.lane);
+    case "cell":
+      return cellRect(model, place);
+  }
+}
+
+function plain(rect: Rect, stick: Stick): PlaceRect {
+  return { rect, stick, card: false };
+}
+
+function ofItem(model: SceneModel, item: string, air: number): PlaceRect | null {
+  const placed = model.placed(item);
+  return placed && plain(grown(placed.rect, air), placed.stick);
+}
+
+function laneRect(model: SceneModel, lane: string): PlaceRect | null {
+  const { grid } = model;
+  const row = grid.rows[rowOf(model, lane) - HEAD_ROWS.steps - 1];
+  if (!row) return null;
+  const h = Math.min(row.height - 6, 44);
+  return plain({ x: grid.left - 6, y: row.y + 3, w: grid.columnsLeft - grid.left - 4, h }, "left");
+}
+
+function cellRect(model: SceneModel, place: Extract<Place, { at: "cell" }>): PlaceRect | null {
+  const { grid, outline } = model;
+  const row = grid.rows.find((one) => one.lane === place.lane);
+  const column = grid.columns.find((one) => one.step === place.step);
+  const lane = outline.lanes.find((one) => one.id === place.lane);
+  if (!row || !column || !lane) return null;
+  const card = place.entry !== null && lane.kind.kind === "text" ? model.cardRect(place.entry) : null;
+  if (card) return { rect: card, stick: "none", card: true };
+  const { x, width: w } = column;
+  if (lane.kind.kind === "text" && row.fold === "open") {
+    return plain({ x, y: row.y + ROW_PADDING, w, h: CARD_HEIGHT }, "none");
+  }
+  return plain({ x, y: row.y + OVERHANG, w, h: row.height - 2 * OVERHANG }, "none");
+}

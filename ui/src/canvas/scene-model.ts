@@ -1,0 +1,62 @@
+// The open map as hit testing, walking and dragging read it.
+
+import type { CardView, Grid, MapOutline, Point, Rect, Stick } from "../ipc/types";
+import type { OpenDocument } from "../state/document.svelte";
+import type { ItemMirror } from "../state/scene.svelte";
+import type { DragModel } from "./drag";
+import { grown, moved } from "./geometry";
+import type { HitScene } from "./hit";
+import { indexOf } from "./indexes";
+
+/** An item with its place on the map and the way it sticks. */
+export interface Placed {
+  readonly item: ItemMirror;
+  readonly rect: Rect;
+  readonly stick: Stick;
+}
+
+export class SceneModel implements DragModel, HitScene {
+  readonly document: OpenDocument;
+
+  constructor(document: OpenDocument) {
+    this.document = document;
+  }
+
+  get grid(): Grid {
+    return this.document.grid;
+  }
+
+  get outline(): MapOutline {
+    return this.document.outline;
+  }
+
+  cardsAt(lane: string, step: string): CardView[] {
+    return this.document.cardsAt(lane, step);
+  }
+
+  card(id: string): CardView | undefined {
+    return this.document.cards.get(id);
+  }
+
+  cardRect(card: string): Rect | null {
+    return this.placed(`card/${card}`)?.rect ?? null;
+  }
+
+  placed(id: string): Placed | null {
+    const found = this.document.scene.find(id);
+    if (!found) return null;
+    const { group, item } = found;
+    return { item, rect: moved(item.look.rect, group.offset), stick: group.stick };
+  }
+
+  itemsNear(at: Point, stick: Stick, slack: number): { id: string; rect: Rect }[] {
+    return this.document.scene.groups
+      .filter((group) => group.stick === stick)
+      .flatMap((group) => {
+        const spot = grown({ x: at.x - group.offset.x, y: at.y - group.offset.y, w: 0, h: 0 }, slack);
+        return indexOf(group)
+          .within(spot)
+          .map(({ item }) => ({ id: item.id, rect: moved(item.look.rect, group.offset) }));
+      });
+  }
+}

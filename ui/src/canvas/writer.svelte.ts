@@ -1,0 +1,111 @@
+// The text that is being edited: drawn while it is typed, put where a crash cannot reach it, stored once on leaving.
+
+import type { EditReply } from "../ipc/types";
+import type { App } from "../state/app.svelte";
+import { DRAFT_DELAY, Throttle, begun, editOf, itemOf, previewOf, type Editing, type Writing } from "./editing";
+import { FieldHistory, type FieldState } from "./history";
+import { labelPlacement, newCardPlacement, placementOf, type Placement } from "./placement";
+import type { SceneModel } from "./scene-model";
+
+/** Where the caret goes when editing begins: to a point of the page, or to the end. */
+export type Caret = { readonly x: number; readonly y: number } | "end";
+
+export class Writer {
+  readonly #app: App;
+  readonly #model: () => SceneModel | null;
+  editing: Editing | null = $state.raw(null);
+  caret: Caret = "end";
+  #history = new FieldHistory("");
+  readonly #drafts = new Throttle(DRAFT_DELAY);
+  /** Whether something other than what is stored is drawn. */
+  #drawn = false;
+  #leaving: Promise<EditReply | null> = Promise.resolve(null);
+
+  constructor(app: App, model: () => SceneModel | null) {
+    this.#app = app;
+    this.#model = model;
+  }
+
+  /** Where the field stands now; it follows what it edits. */
+  readonly placement: Placement | null = $derived.by(() => this.#placement());
+
+  begin(writing: Writing, caret: Caret = "end"): void {
+    if (this.editing) void this.leave();
+    this.editing = begun(writing);
+    this.caret = caret;
+    this.#history = new FieldHistory(this.editing.text);
+    this.#drawn = false;
+    this.#app.session.editing = true;
+  }
+
+  /** The field holds something else now. */
+  input(state: FieldState): void {
+    if (!this.editing) return;
+    this.#history.record(state);
+    this.#set(state.text);
+  }
+
+  compose(composing: boolean): void {
+    if (this.editing) this.editing = { ...this.editing, composing };
+  }
+
+  undo(): FieldState | null {
+    return this.#step(this.#history.undo());
+  }
+
+  redo(): FieldState | null {
+    return this.#step(this.#history.redo());
+  }
+
+  /** Ends editing and stores what was written, as one edit. Resolves when it is stored. */
+  leave(): Promise<EditReply | null> {
+    const { editing } = this;
+    if (!editing) return this.#leaving;
+    this.editing = null;
+    this.#drafts.cancel();
+    this.#app.session.editing = false;
+    this.#leaving = this.#store(editing);
+    return this.#leaving;
+  }
+
+  async #store(editing: Editing): Promise<EditReply | null> {
+    const edit = editOf(editing, this.#app.document?.map ?? "");
+    if (edit) return this.#app.edit(edit);
+    if (this.#drawn || editing.writing.is === "newCard") await this.#app.preview({ preview: "none" });
+    return null;
+  }
+
+  #step(state: FieldState | null): FieldState | null {
+    if (state) this.#set(state.text);
+    return state;
+  }
+
+  #set(text: string): void {
+    if (!this.editing || this.editing.text === text) return;
+    this.editing = { ...this.editing, text };
+    this.#drawn = true;
+    const preview = previewOf(this.editing);
+    void this.#app.preview(preview);
+    this.#drafts.request(() => void this.#app.saveDraft(preview));
+  }
+
+  #placement(): Placement | null {
+    const model = this.#model();
+    if (!this.editing || !model) return null;
+    const { writing } = this.editing;
+    const placed = model.placed(itemOf(writing));
+    const drawn = placed && placementOf(placed, this.editing.text);
+    if (drawn) return drawn;
+    if (writing.is === "newCard") {
+      const bottom = (card: string) => {
+        const rect = model.cardRect(card);
+        return rect && rect.y + rect.h;
+      };
+      return newCardPlacement(model, bottom, writing.cell);
+    }
+    if (writing.target.target !== "valueLabel") return null;
+    const { lane, step, persona } = writing.target;
+    const point = model.placed(`point/${lane}/${step}/${persona ?? "-"}`)?.rect;
+    return point ? labelPlacement({ x: point.x + point.w / 2, y: point.y }) : null;
+  }
+}
