@@ -113,3 +113,17 @@ pub struct Track {
     /// Where its line runs.
     pub y: f32,
 }
+
+impl Plot {
+    /// The field in coordinates of something that lies that much lower.
+    pub(crate) fn lowered(self, by: f32) -> Self {
+        Self { top: self.top + by, middle: self.middle + by, bottom: self.bottom + by, ..self }
+    }
+}
+
+impl Track {
+    /// The track in coordinates of something that lies that much lower.
+    pub(crate) fn lowered(self, by: f32) -> Self {
+        Self { y: self.y + by, ..self }
+    }
+}

@@ -7,22 +7,36 @@
 //! Deliberately absent: input and output, the clock, random numbers, output formats, and looking fonts up (the
 //! host does that through [`FontSource`]; [`SystemFonts`] is the usual answer).
 
+mod bands;
+mod blueprint;
+mod compose;
+mod curve;
+mod draw;
+mod faces;
 mod fonts;
+mod foot;
+mod frame;
 mod grid;
+mod header;
+mod headings;
 pub mod icons;
+mod lane;
+mod lens;
+mod masthead;
+mod structure;
 #[cfg(feature = "system-fonts")]
 mod system;
 pub mod theme;
 mod view;
 
-pub use fonts::{FontSource, Fonts, NoMoreFonts};
+pub use fonts::{FAMILY, FontSource, Fonts, NoMoreFonts};
 pub use grid::{Band, Column, Grid, PhaseColumns, Plot, Row, Track};
 #[cfg(feature = "system-fonts")]
 pub use system::SystemFonts;
 pub use view::{Density, ThemeName, View};
 
 use model::MapBundle;
-use scene::{Color, Scene, Size};
+use scene::Scene;
 
 /// A map, laid out.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,18 +48,14 @@ pub struct Layout {
 }
 
 /// Lays a map out.
+///
+/// Any map gives a picture, however unsound: what names something that is not there stands at the first column
+/// or, where it has no place at all, is left out. What could not be drawn as it should be is named in
+/// [`Scene::problems`].
 #[must_use]
-pub fn layout(bundle: &MapBundle, _view: &View, fonts: &mut Fonts) -> Layout {
-    let scene = Scene {
-        size: Size { w: 1.0, h: 1.0 },
-        background: Color::rgb(0xFF_FFFF),
-        title: bundle.map.title.clone(),
-        lang: String::new(),
-        groups: Vec::new(),
-        fonts: fonts.faces().to_vec(),
-        structure: Vec::new(),
-        outline: Vec::new(),
-        problems: Vec::new(),
-    };
-    Layout { scene, grid: Grid::default() }
+pub fn layout(bundle: &MapBundle, view: &View, fonts: &mut Fonts) -> Layout {
+    let mut layout = compose::compose(bundle, view, fonts);
+    faces::keep_used(&mut layout.scene, fonts.faces());
+    fonts.sweep();
+    layout
 }

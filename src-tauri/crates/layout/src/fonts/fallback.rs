@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use icu_properties::props::{DefaultIgnorableCodePoint, EmojiPresentation, RegionalIndicator, Script, WhiteSpace};
 use icu_properties::{CodePointMapData, CodePointSetData, PropertyNamesShort};
-use parley::fontique::{Charmap, CharmapIndex, FontInfo, SourceId, SourceInfo, SourceKind};
+use parley::fontique::{Blob, Charmap, CharmapIndex, FontInfo, SourceId, SourceInfo, SourceKind};
 use scene::FontFace;
 
 use super::{BUNDLED, FontSource, Fonts};
@@ -70,12 +70,12 @@ fn needs_more(c: char) -> bool {
         && !c.is_control()
         && !CodePointSetData::new::<WhiteSpace>().contains(c)
         && !CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
-        && !inter().is_some_and(|map| map.map(c).is_some_and(|glyph| glyph != 0))
+        && inter().is_none_or(|map| map.map(c).is_none_or(|glyph| glyph == 0))
 }
 
 fn inter() -> Option<Charmap<'static>> {
     static INDEX: LazyLock<Option<CharmapIndex>> = LazyLock::new(|| {
-        let blob = parley::fontique::Blob::new(BUNDLED[0].data.clone());
+        let blob = Blob::new(BUNDLED[0].data.clone());
         let source = SourceInfo::new(SourceId::new(), SourceKind::Memory(blob));
         FontInfo::from_source(source, 0).map(|font| font.charmap_index())
     });
@@ -124,7 +124,10 @@ mod tests {
 
     #[test]
     fn scripts_are_asked_for_by_their_code() {
-        assert_eq!([script_of('日'), script_of('ع'), script_of('😀'), script_of('⎈')], ["Hani", "Arab", "Zsye", "Zyyy"]);
+        assert_eq!(
+            [script_of('日'), script_of('ع'), script_of('😀'), script_of('⎈')],
+            ["Hani", "Arab", "Zsye", "Zyyy"]
+        );
         assert_eq!([han_as("漢字"), han_as("漢字かな"), han_as("漢字 한글")], ["Hani", "Hira", "Hang"]);
     }
 

@@ -221,11 +221,10 @@ mod tests {
 
     #[test]
     fn a_card_of_the_picture_breaks_as_in_the_picture() {
-        assert_eq!(words(&shape("Keeps four tents open in browser tabs for a week.", Some(120.0))), [
-            "Keeps four tents ",
-            "open in browser ",
-            "tabs for a week."
-        ]);
+        assert_eq!(
+            words(&shape("Keeps four tents open in browser tabs for a week.", Some(120.0))),
+            ["Keeps four tents ", "open in browser ", "tabs for a week."]
+        );
     }
 
     #[test]

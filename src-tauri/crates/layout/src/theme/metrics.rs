@@ -86,8 +86,8 @@ pub struct Metrics {
     pub heading_padding: [f32; 2],
     /// From the row's padding to the top of the lane's title.
     pub lane_title_drop: f32,
-    /// From the left edge to a lane's title: icon and gap.
-    pub lane_title_indent: f32,
+    /// The size of a lane's icon.
+    pub lane_icon: f32,
     /// The height of an emotion lane.
     pub emotion: f32,
     /// From an emotion lane's edge to the end of its scale.
@@ -118,13 +118,11 @@ pub struct Metrics {
     pub collapsed: f32,
 }
 
-/// The size of a lane's icon.
-pub const ICON_LANE: f32 = 18.0;
 /// The size of a card's icon.
 pub const ICON_CARD: f32 = 16.0;
 /// The size of an icon in a line of text.
 pub const ICON_INLINE: f32 = 14.0;
-/// The width of an icon's strokes, for an icon of 24 px.
+/// The width of an icon's strokes, whatever its size.
 pub const ICON_STROKE: f32 = 1.5;
 /// The corner of a card.
 pub const RADIUS_CARD: f32 = 7.0;
@@ -144,6 +142,16 @@ pub const CHANNEL_RING: f32 = 3.5;
 pub const ROUTE_TURN: f32 = 9.0;
 /// From the scale's words and the channels' names to the first column.
 pub const AXIS_GAP: f32 = 12.0;
+/// From a lane's icon to its title.
+pub const LANE_ICON_GAP: f32 = 10.0;
+/// From a step's heading's sides to what it holds, and from its number to its title.
+pub const HEADING_SIDE: f32 = 10.0;
+/// See [`HEADING_SIDE`].
+pub const NUMBER_GAP: f32 = 6.0;
+/// How far from the map's sides a label on a curve keeps.
+pub const LABEL_INSET: f32 = 6.0;
+/// Where the words of a scale stand: this share of the way from neutral to its end.
+pub const AXIS_WORD: f32 = 0.85;
 /// From a blueprint line's name to the line.
 pub const BLUEPRINT_GAP: f32 = 10.0;
 
@@ -155,6 +163,18 @@ impl Metrics {
             Density::Edit => &EDIT,
             Density::Present => &PRESENT,
         }
+    }
+
+    /// Where the columns begin.
+    #[must_use]
+    pub fn columns_left(&self) -> f32 {
+        self.margin + self.lane_column
+    }
+
+    /// Where a lane's title begins.
+    #[must_use]
+    pub fn lane_title_left(&self) -> f32 {
+        self.margin + self.lane_icon + LANE_ICON_GAP
     }
 
     /// The width of a card at one step.
@@ -206,7 +226,7 @@ const EDIT: Metrics = Metrics {
     chevron: 9.0,
     heading_padding: [9.0, 11.0],
     lane_title_drop: 4.0,
-    lane_title_indent: 28.0,
+    lane_icon: 18.0,
     emotion: 176.0,
     emotion_padding: 33.0,
     curve: 3.5,
@@ -225,11 +245,7 @@ const EDIT: Metrics = Metrics {
 
 const PRESENT: Metrics = Metrics {
     text: Type {
-        title: [
-            style(120.0, 122.0, 600, -0.042),
-            style(84.0, 86.0, 600, -0.038),
-            style(60.0, 62.0, 600, -0.036),
-        ],
+        title: [style(120.0, 122.0, 600, -0.042), style(84.0, 86.0, 600, -0.038), style(60.0, 62.0, 600, -0.036)],
         standfirst: style(27.0, 39.0, 400, -0.011),
         lens_label: style(14.0, 20.0, 500, 0.0),
         lens_text: style(18.0, 27.0, 400, 0.0),
@@ -265,7 +281,7 @@ const PRESENT: Metrics = Metrics {
     chevron: 9.0,
     heading_padding: [12.0, 14.0],
     lane_title_drop: 5.0,
-    lane_title_indent: 30.0,
+    lane_icon: 20.0,
     emotion: 430.0,
     emotion_padding: 78.0,
     curve: 5.0,

@@ -1,0 +1,145 @@
+//! Puts the parts together: header, headings, rows and foot, in groups, from top to bottom.
+
+use model::{Fold, Lane, MapBundle, blueprint_lines};
+use scene::{Group, Item, Point, Scene, Size, Stick};
+
+use crate::draw::Context;
+use crate::grid::{Band, Column, Grid, PhaseColumns, Row};
+use crate::{Density, Fonts, Layout, View};
+use crate::{bands, blueprint, foot, header, headings, lane, masthead, structure};
+
+/// The narrowest content of an export: below it a masthead cannot be read.
+const NARROWEST: f32 = 1100.0;
+
+/// Lays a map out, but for the scene's faces.
+pub(crate) fn compose(bundle: &MapBundle, view: &View, fonts: &mut Fonts) -> Layout {
+    let mut cx = Context::new(bundle, view, fonts);
+    let margin = cx.metrics.margin;
+    let right = match view.density {
+        Density::Edit => cx.frame.right,
+        Density::Present => cx.frame.right.max(margin + NARROWEST),
+    };
+    let (head, top) = match view.density {
+        Density::Edit => header::draw(&mut cx),
+        Density::Present => masthead::draw(&mut cx, right),
+    };
+    let headings = headings::headings(&mut cx);
+    let body_top = top + headings.ribbon + headings.steps;
+    let rows = rows(&mut cx, body_top);
+    let bands = bands::bands(&cx, body_top, rows.bottom);
+    let (foot, bottom) = match view.density {
+        Density::Edit => (Vec::new(), rows.bottom),
+        Density::Present => foot::draw(&mut cx, rows.bottom, right),
+    };
+    let widest = head.iter().map(|item| item.rect.right()).fold(right, f32::max);
+    let size = Size { w: widest + margin, h: bottom + cx.metrics.margin_bottom };
+    let grid = Grid {
+        left: margin,
+        columns_left: cx.frame.left,
+        right: cx.frame.right,
+        ribbon: Band { y: top, height: headings.ribbon },
+        headings: Band { y: top + headings.ribbon, height: headings.steps },
+        body: Band { y: body_top, height: rows.bottom - body_top },
+        phases: phases(&cx),
+        columns: columns(&cx),
+        rows: rows.grid,
+    };
+    let none = |id: &str, items| group(id, Point::default(), Stick::None, items);
+    let mut groups = vec![none("bands", bands)];
+    groups.push(match view.density {
+        Density::Edit => group("header", Point::default(), Stick::Left, head),
+        Density::Present => none("header", head),
+    });
+    groups.extend(rows.groups);
+    groups.push(none("blueprint", rows.lines));
+    groups.push(group("titles", Point::default(), Stick::Left, rows.titles));
+    groups.push(group("headings", Point::new(0.0, top), Stick::Top, headings.items));
+    groups.push(none("foot", foot));
+    let mut scene = Scene {
+        size,
+        background: cx.palette.surface,
+        title: title(bundle),
+        lang: String::new(),
+        groups,
+        fonts: Vec::new(),
+        structure: Vec::new(),
+        outline: Vec::new(),
+        problems: std::mem::take(&mut cx.problems),
+    };
+    structure::describe(&cx, &mut scene);
+    Layout { scene, grid }
+}
+
+fn group(id: &str, offset: Point, stick: Stick, items: Vec<Item>) -> Group {
+    Group { id: id.to_owned(), offset, stick, items }
+}
+
+fn title(bundle: &MapBundle) -> String {
+    if bundle.map.title.is_empty() { "Untitled map".to_owned() } else { bundle.map.title.clone() }
+}
+
+/// All rows, top to bottom.
+struct Rows {
+    groups: Vec<Group>,
+    lines: Vec<Item>,
+    titles: Vec<Item>,
+    grid: Vec<Row>,
+    bottom: f32,
+}
+
+fn rows(cx: &mut Context<'_>, top: f32) -> Rows {
+    let bundle = cx.bundle;
+    let lanes = lane::shown(&bundle.map.lanes, cx.density);
+    let roles: Vec<_> = lanes.iter().map(|lane| lane.role).collect();
+    let mut rows = Rows { groups: Vec::new(), lines: Vec::new(), titles: Vec::new(), grid: Vec::new(), bottom: top };
+    for (lane, above) in lanes.into_iter().zip(blueprint_lines(&roles)) {
+        if let Some(which) = above {
+            let drawn = blueprint::draw(cx, which);
+            rows.lines.push(lowered(drawn.line, rows.bottom));
+            rows.titles.push(lowered(drawn.name, rows.bottom));
+            rows.bottom += cx.metrics.blueprint;
+        }
+        rows.push(cx, lane, above.is_none());
+    }
+    rows
+}
+
+impl Rows {
+    fn push(&mut self, cx: &mut Context<'_>, lane: &Lane, ruled: bool) {
+        let y = self.bottom;
+        let drawn = lane::draw(cx, lane);
+        let mut items = Vec::new();
+        if ruled {
+            items.push(lane::rule(cx, lane));
+        }
+        items.extend(drawn.items);
+        self.groups.push(group(&format!("lane/{}", lane.id), Point::new(0.0, y), Stick::None, items));
+        self.titles.extend(drawn.titles.into_iter().map(|item| lowered(item, y)));
+        let plot = drawn.plot.map(|plot| plot.lowered(y));
+        let tracks = drawn.tracks.into_iter().map(|track| track.lowered(y)).collect();
+        let fold = if lane::is_collapsed(lane, cx.density) { Fold::Collapsed } else { Fold::Open };
+        self.grid.push(Row { lane: lane.id.clone(), y, height: drawn.height, fold, plot, tracks });
+        self.bottom = y + drawn.height;
+    }
+}
+
+fn lowered(mut item: Item, by: f32) -> Item {
+    item.rect.y += by;
+    item
+}
+
+fn phases(cx: &Context<'_>) -> Vec<PhaseColumns> {
+    let phases = cx.frame.phases.iter().map(|(phase, first, last)| {
+        let (x, width) = cx.frame.ribbon((*first, *last));
+        PhaseColumns { phase: phase.id.clone(), x, width }
+    });
+    phases.collect()
+}
+
+fn columns(cx: &Context<'_>) -> Vec<Column> {
+    let columns = cx.frame.slots.iter().filter_map(|slot| {
+        let ((step, _), phase) = (slot.step?, slot.phase?);
+        Some(Column { step: step.id.clone(), phase: phase.id.clone(), x: slot.x, width: slot.width })
+    });
+    columns.collect()
+}

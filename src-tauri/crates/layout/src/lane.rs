@@ -1,0 +1,118 @@
+//! Lanes: a row each, with its title on the left and what it holds on the right.
+
+mod axis;
+mod cards;
+mod channel;
+mod collapsed;
+mod emotion;
+mod labels;
+mod series;
+mod title;
+
+pub(crate) use emotion::hollow;
+pub(crate) use series::series;
+
+use model::{Fold, Lane, LaneKind, LaneRole};
+use scene::{Item, Point, Rect, Shape};
+
+use crate::Density;
+use crate::draw::{Context, ground, item};
+use crate::grid::{Plot, Track};
+
+/// A lane, drawn. All items are in coordinates of the row's top.
+pub(crate) struct Drawn {
+    /// What scrolls with the columns.
+    pub(crate) items: Vec<Item>,
+    /// What stays at the left: title, scale words, channels' names.
+    pub(crate) titles: Vec<Item>,
+    /// The height of the row.
+    pub(crate) height: f32,
+    /// The curve's field.
+    pub(crate) plot: Option<Plot>,
+    /// The channels' tracks.
+    pub(crate) tracks: Vec<Track>,
+}
+
+/// The lanes that this density shows: an empty one is not printed.
+pub(crate) fn shown(lanes: &[Lane], density: Density) -> Vec<&Lane> {
+    let all = lanes.iter();
+    match density {
+        Density::Edit => all.collect(),
+        Density::Present => all.filter(|lane| !is_empty(lane)).collect(),
+    }
+}
+
+/// Whether this density shows a lane as one summary row.
+pub(crate) fn is_collapsed(lane: &Lane, density: Density) -> bool {
+    density == Density::Edit && lane.fold == Fold::Collapsed
+}
+
+/// Draws a lane.
+pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
+    if is_collapsed(lane, cx.density) {
+        return collapsed::draw(cx, lane);
+    }
+    let mut drawn = match &lane.kind {
+        LaneKind::Text => Drawn::empty(),
+        LaneKind::Emotion { scale, values } => emotion::draw(cx, lane, scale, values),
+        LaneKind::Channel { uses } => channel::draw(cx, lane, uses),
+    };
+    cards::draw(cx, lane, &mut drawn);
+    if is_empty(lane) {
+        drawn.items.push(prompt(cx, lane));
+    }
+    let room = drawn.titles.iter().map(|item| cx.metrics.columns_left() - item.rect.x).fold(0.0, f32::max);
+    let title = title::draw(cx, lane, room);
+    drawn.height = drawn.height.max(title.rect.bottom() + cx.metrics.row_padding);
+    drawn.titles.insert(0, title);
+    drawn
+}
+
+impl Drawn {
+    fn empty() -> Self {
+        Self { items: Vec::new(), titles: Vec::new(), height: 0.0, plot: None, tracks: Vec::new() }
+    }
+}
+
+fn is_empty(lane: &Lane) -> bool {
+    let bare = match &lane.kind {
+        LaneKind::Text => true,
+        LaneKind::Emotion { values, .. } => {
+            values.iter().all(|value| value.value.is_none() && value.label.is_empty() && value.raw.is_empty())
+        }
+        LaneKind::Channel { uses } => uses.is_empty(),
+    };
+    bare && lane.cards.is_empty()
+}
+
+/// The one sentence of an empty lane: what belongs there.
+fn prompt(cx: &mut Context<'_>, lane: &Lane) -> Item {
+    let sentence = match (&lane.kind, lane.role) {
+        (LaneKind::Emotion { .. }, _) => "How it feels, step by step.",
+        (LaneKind::Channel { .. }, _) => "Through which channel each step runs.",
+        (LaneKind::Text, LaneRole::Action) => "What the customer does.",
+        (LaneKind::Text, LaneRole::Thought) => "What the customer thinks or says.",
+        (LaneKind::Text, LaneRole::Emotion) => "How the customer feels.",
+        (LaneKind::Text, LaneRole::Channel) => "Through which medium it happens.",
+        (LaneKind::Text, LaneRole::Touchpoint) => "Where customer and company meet.",
+        (LaneKind::Text, LaneRole::Pain) => "What hurts.",
+        (LaneKind::Text, LaneRole::Opportunity) => "What could be better.",
+        (LaneKind::Text, LaneRole::Insight) => "What we have understood.",
+        (LaneKind::Text, LaneRole::Frontstage) => "What staff do in the customer’s sight.",
+        (LaneKind::Text, LaneRole::Backstage) => "What happens out of the customer’s sight.",
+        (LaneKind::Text, LaneRole::Support) => "The systems and partners behind it.",
+        (LaneKind::Text, LaneRole::Other) => "Nothing here yet.",
+    };
+    let [top, right, _, left] = cx.metrics.card_padding;
+    let width = cx.metrics.card_width();
+    let text = cx.shape(sentence, &cx.metrics.text.card, Some(width - left - right), "an empty lane");
+    let rect = Rect::new(cx.frame.left, cx.metrics.row_padding, width, top + text.height());
+    let words = text.block(Point::new(left, top), cx.palette.ink3);
+    item(format!("empty/{}", lane.id), rect, vec![Shape::Text(words)])
+}
+
+/// The hairline above a row.
+pub(crate) fn rule(cx: &Context<'_>, lane: &Lane) -> Item {
+    let rect = Rect::new(cx.metrics.margin, 0.0, cx.frame.right - cx.metrics.margin, cx.hairline);
+    item(format!("rule/{}", lane.id), rect, vec![ground(rect, 0.0, cx.palette.line)])
+}

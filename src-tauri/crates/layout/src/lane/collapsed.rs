@@ -1,0 +1,92 @@
+//! A collapsed lane: one row that says for each step how much there is, or the one thing that there is.
+
+use model::{Lane, LaneKind, Usage};
+use scene::{Item, Point, Rect, Shape, TextStyle};
+
+use super::{Drawn, cards, series, title};
+use crate::draw::{Context, disc, icon, item, number};
+use crate::theme::metrics::{HEADING_SIDE, ICON_INLINE, LANE_ICON_GAP};
+
+/// The radius of a step's dot.
+const DOT: f32 = 3.0;
+/// From the dot to its word.
+const WORD_GAP: f32 = 7.0;
+
+/// Draws the row.
+pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
+    let height = cx.metrics.collapsed;
+    let heading = heading(cx, lane, height);
+    let words = words(cx, lane);
+    let style = cx.metrics.text.axis;
+    let mut shapes = Vec::new();
+    for (column, word) in words.iter().enumerate() {
+        let (Some(word), Some(slot)) = (word, cx.frame.slots.get(column)) else { continue };
+        let (x, width) = (slot.x - cx.frame.left + HEADING_SIDE, slot.width);
+        let text = cx.shape_cut(word, &style, width - 2.0 * HEADING_SIDE - 2.0 * DOT - WORD_GAP, cards::place(lane));
+        shapes.push(disc(Point::new(x + DOT, height / 2.0), DOT, cx.palette.ink3));
+        let at = Point::new(x + 2.0 * DOT + WORD_GAP, ((height - style.line_height) / 2.0).round());
+        shapes.push(Shape::Text(text.block(at, cx.palette.ink3)));
+    }
+    let rect = Rect::new(cx.frame.left, 0.0, cx.frame.right - cx.frame.left, height);
+    let summary = item(format!("summary/{}", lane.id), rect, shapes);
+    Drawn { items: vec![summary], titles: vec![heading], height, ..Drawn::empty() }
+}
+
+fn heading(cx: &mut Context<'_>, lane: &Lane, height: f32) -> Item {
+    let metrics = cx.metrics;
+    let left = metrics.lane_icon + LANE_ICON_GAP;
+    let room = metrics.lane_column - left - 3.0 * LANE_ICON_GAP - ICON_INLINE;
+    let style = TextStyle { weight: 500, ..metrics.text.lane_title };
+    let text = cx.shape_cut(&lane.title, &style, room, "the lane titles");
+    let color = cx.palette.ink3;
+    let top = ((height - style.line_height) / 2.0).round();
+    let mut shapes = vec![Shape::Text(text.block(Point::new(left, top), color))];
+    shapes.extend(icon(
+        title::icon_name(lane),
+        metrics.lane_icon,
+        Point::new(0.0, (height - metrics.lane_icon) / 2.0),
+        color,
+    ));
+    let chevron = Point::new(left + text.width + LANE_ICON_GAP, (height - ICON_INLINE) / 2.0);
+    shapes.extend(icon("chevron-right", ICON_INLINE, chevron, color));
+    let width = left + text.width + LANE_ICON_GAP + ICON_INLINE;
+    item(format!("lane/{}", lane.id), Rect::new(metrics.margin, 0.0, width, height), shapes)
+}
+
+/// What each column says.
+fn words(cx: &Context<'_>, lane: &Lane) -> Vec<Option<String>> {
+    let mut words = vec![None; cx.frame.slots.len()];
+    let mut put = |column: usize, word: String| {
+        if let Some(slot) = words.get_mut(column) {
+            slot.get_or_insert(word);
+        }
+    };
+    match &lane.kind {
+        LaneKind::Text => {}
+        LaneKind::Emotion { scale, values } => {
+            for point in series(cx, values, scale).iter().flat_map(|series| &series.runs).flatten() {
+                put(point.column, number(point.value, scale));
+            }
+        }
+        LaneKind::Channel { uses } => {
+            let mains = uses.iter().filter(|used| used.usage == Usage::Main);
+            for used in mains.chain(uses.iter().filter(|used| used.usage == Usage::Also)) {
+                let name = cx.bundle.channel(&used.channel).map_or("", |channel| &channel.name);
+                if let Some(column) = cx.frame.place(&used.step) {
+                    put(column, name.to_owned());
+                }
+            }
+        }
+    }
+    let mut counts = vec![0usize; words.len()];
+    for card in &lane.cards {
+        let (first, _) = cx.frame.span(&card.span);
+        if let Some(count) = counts.get_mut(first) {
+            *count += 1;
+        }
+    }
+    for (word, count) in words.iter_mut().zip(counts).filter(|(_, count)| *count > 0) {
+        word.get_or_insert(if count == 1 { "1 card".to_owned() } else { format!("{count} cards") });
+    }
+    words
+}

@@ -1,0 +1,178 @@
+//! What the picture says to a reader of the document: headings, one table of phases, steps and lanes, figures
+//! with a description, and the outline.
+//!
+//! Reading order is the order of the structure. A card stands in the cell of its first step.
+
+mod figure;
+
+use std::collections::HashMap;
+
+use model::{Lane, LaneKind};
+use scene::{Cell, Group, OutlineEntry, Point, Scene, Shape, Tag, TagNode, TagRef};
+
+use crate::draw::Context;
+use crate::lane;
+
+/// Gives the scene its structure and outline.
+pub(crate) fn describe(cx: &Context<'_>, scene: &mut Scene) {
+    let index = Index::new(&scene.groups);
+    let structure = document(cx, &index);
+    let outline = outline(cx, &index);
+    scene.structure = structure;
+    scene.outline = outline;
+}
+
+/// The items by id.
+struct Index<'a> {
+    groups: &'a [Group],
+    places: HashMap<&'a str, (usize, usize)>,
+}
+
+impl<'a> Index<'a> {
+    fn new(groups: &'a [Group]) -> Self {
+        let all = groups.iter().enumerate().flat_map(|(group, held)| {
+            held.items.iter().enumerate().map(move |(item, held)| (held.id.as_str(), (group, item)))
+        });
+        Self { groups, places: all.collect() }
+    }
+
+    /// The marks of an item that pass.
+    fn marks(&self, id: &str, pass: impl Fn(&Shape) -> bool) -> Vec<TagRef> {
+        let Some((group, item)) = self.places.get(id).copied() else { return Vec::new() };
+        let shapes = &self.groups[group].items[item].shapes;
+        let passing = shapes.iter().enumerate().filter(|(_, shape)| pass(shape));
+        let number = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+        passing.map(|(shape, _)| TagRef { group: number(group), item: number(item), shape: number(shape) }).collect()
+    }
+
+    /// The texts of an item, but for empty ones.
+    fn texts(&self, id: &str) -> Vec<TagRef> {
+        self.marks(id, |shape| match shape {
+            Shape::Text(block) => block.lines.iter().any(|line| !line.text.trim().is_empty()),
+            Shape::Box(_) | Shape::Path(_) => false,
+        })
+    }
+
+    /// Where an item stands in the scene.
+    fn at(&self, id: &str) -> Option<Point> {
+        let (group, item) = self.places.get(id).copied()?;
+        Some(self.groups[group].items[item].rect.origin() + self.groups[group].offset)
+    }
+
+    /// The ids of a group's items that begin like this, in painting order.
+    fn ids(&self, start: &'a str) -> impl Iterator<Item = &'a str> {
+        let items = self.groups.iter().flat_map(|group| &group.items);
+        items.map(|item| item.id.as_str()).filter(move |id| id.starts_with(start))
+    }
+}
+
+fn node(tag: Tag, content: Vec<TagRef>, children: Vec<TagNode>) -> TagNode {
+    TagNode { tag, content, children }
+}
+
+fn paragraphs<'a>(index: &Index<'a>, start: &'a str) -> Vec<TagNode> {
+    let texts = index.ids(start).filter(|id| *id != "header/title").map(|id| index.texts(id));
+    texts.filter(|texts| !texts.is_empty()).map(|texts| node(Tag::Paragraph, texts, Vec::new())).collect()
+}
+
+fn document(cx: &Context<'_>, index: &Index<'_>) -> Vec<TagNode> {
+    let mut document = Vec::new();
+    let title = index.texts("header/title");
+    if !title.is_empty() {
+        document.push(node(Tag::Heading(1), title, Vec::new()));
+    }
+    document.extend(paragraphs(index, "header/"));
+    let mut rows = Vec::new();
+    if !cx.frame.phases.is_empty() {
+        rows.push(phases(cx, index));
+        rows.push(steps(cx, index));
+    }
+    let shown = lane::shown(&cx.bundle.map.lanes, cx.density);
+    let mut lines = index.ids("blueprint-name/");
+    let roles: Vec<_> = shown.iter().map(|lane| lane.role).collect();
+    for (lane, above) in shown.into_iter().zip(model::blueprint_lines(&roles)) {
+        let line = above.and_then(|_| lines.next());
+        rows.push(row(cx, index, lane, line));
+    }
+    if !rows.is_empty() {
+        document.push(node(Tag::Table, Vec::new(), rows));
+    }
+    document.extend(paragraphs(index, "foot/"));
+    document
+}
+
+fn columns(count: usize) -> Cell {
+    Cell { columns: u32::try_from(count).unwrap_or(u32::MAX), rows: 1 }
+}
+
+fn phases(cx: &Context<'_>, index: &Index<'_>) -> TagNode {
+    let mut cells = vec![node(Tag::Data(Cell::ONE), Vec::new(), Vec::new())];
+    cells.extend(cx.frame.phases.iter().map(|(phase, first, last)| {
+        let tag = Tag::ColumnHeading(columns(last - first + 1));
+        node(tag, index.texts(&format!("phase/{}", phase.id)), Vec::new())
+    }));
+    node(Tag::Row, Vec::new(), cells)
+}
+
+fn steps(cx: &Context<'_>, index: &Index<'_>) -> TagNode {
+    let mut cells = vec![node(Tag::Data(Cell::ONE), Vec::new(), Vec::new())];
+    cells.extend(cx.frame.slots.iter().map(|slot| {
+        let texts = slot.step.map(|(step, _)| index.texts(&format!("step/{}", step.id))).unwrap_or_default();
+        node(Tag::ColumnHeading(Cell::ONE), texts, Vec::new())
+    }));
+    node(Tag::Row, Vec::new(), cells)
+}
+
+fn row(cx: &Context<'_>, index: &Index<'_>, lane: &Lane, line: Option<&str>) -> TagNode {
+    let mut heading = line.map(|line| index.texts(line)).unwrap_or_default();
+    heading.extend(index.texts(&format!("lane/{}", lane.id)));
+    let mut cells = vec![node(Tag::RowHeading(Cell::ONE), heading, Vec::new())];
+    let across = Tag::Data(columns(cx.frame.slots.len()));
+    if lane::is_collapsed(lane, cx.density) {
+        cells.push(node(across, index.texts(&format!("summary/{}", lane.id)), Vec::new()));
+    } else {
+        match &lane.kind {
+            LaneKind::Text => cells.extend(cards(cx, index, lane)),
+            LaneKind::Emotion { .. } | LaneKind::Channel { .. } => {
+                let mut parts: Vec<TagNode> = figure::figure(cx, index, lane).into_iter().collect();
+                parts.extend(lane.cards.iter().filter_map(|card| card_of(index, card)));
+                cells.push(node(across, Vec::new(), parts));
+            }
+        }
+    }
+    node(Tag::Row, Vec::new(), cells)
+}
+
+fn cards(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Vec<TagNode> {
+    let mut cells: Vec<Vec<TagNode>> = Vec::new();
+    cells.resize_with(cx.frame.slots.len(), Vec::new);
+    for card in &lane.cards {
+        let (first, _) = cx.frame.span(&card.span);
+        if let Some(cell) = cells.get_mut(first) {
+            cell.extend(card_of(index, card));
+        }
+    }
+    cells.into_iter().map(|cards| node(Tag::Data(Cell::ONE), Vec::new(), cards)).collect()
+}
+
+fn card_of(index: &Index<'_>, card: &model::Card) -> Option<TagNode> {
+    let texts = index.texts(&format!("card/{}", card.id));
+    (!texts.is_empty()).then(|| node(Tag::Paragraph, texts, Vec::new()))
+}
+
+fn outline(cx: &Context<'_>, index: &Index<'_>) -> Vec<OutlineEntry> {
+    let mut outline = Vec::new();
+    let mut entry = |title: String, level: u8, id: String| {
+        if let Some(at) = index.at(&id) {
+            outline.push(OutlineEntry { title, level, at });
+        }
+    };
+    for (number, (phase, first, last)) in (1..).zip(&cx.frame.phases) {
+        let title = if phase.title.is_empty() { format!("Phase {number}") } else { phase.title.clone() };
+        entry(title, 0, format!("phase/{}", phase.id));
+        for (step, number) in cx.frame.slots[*first..=*last].iter().filter_map(|slot| slot.step) {
+            entry(format!("{number} {}", step.title).trim_end().to_owned(), 1, format!("step/{}", step.id));
+        }
+    }
+    outline
+}

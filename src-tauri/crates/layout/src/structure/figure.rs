@@ -1,0 +1,80 @@
+//! Figures: what a curve and a route say to somebody who does not see them.
+
+use std::fmt::Write;
+
+use model::{ChannelUse, EmotionValue, Lane, LaneKind, Scale, Usage};
+use scene::{Tag, TagNode, TagRef};
+
+use super::{Index, node};
+use crate::draw::{Context, number};
+use crate::lane::series;
+
+/// The figure of an emotion or channel lane; `None` for a lane of cards.
+pub(super) fn figure(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Option<TagNode> {
+    let (text, starts): (String, &[&str]) = match &lane.kind {
+        LaneKind::Text => return None,
+        LaneKind::Emotion { scale, values } => {
+            (curves(cx, lane, scale, values), &["axis/", "plot/", "wash/", "curve/", "name/", "point/"])
+        }
+        LaneKind::Channel { uses } => (route(cx, lane, uses), &["track/", "tracks/", "route/", "use/"]),
+    };
+    let mut content: Vec<TagRef> = Vec::new();
+    for start in starts {
+        let exact = format!("{start}{}", lane.id);
+        let ids = index
+            .places
+            .keys()
+            .filter(|id| id.strip_prefix(exact.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
+        let mut marks: Vec<TagRef> = ids.flat_map(|id| index.marks(id, |_| true)).collect();
+        marks.sort_unstable();
+        content.extend(marks);
+    }
+    Some(node(Tag::Figure(text), content, Vec::new()))
+}
+
+fn named(lane: &Lane, otherwise: &str) -> String {
+    if lane.title.is_empty() { otherwise.to_owned() } else { lane.title.clone() }
+}
+
+fn curves(cx: &Context<'_>, lane: &Lane, scale: &Scale, values: &[EmotionValue]) -> String {
+    let (min, max) = (number(scale.min(), scale), number(scale.max(), scale));
+    let mut text = format!("{}: curve from {min} to {max}.", named(lane, "Emotions"));
+    for series in series(cx, values, scale) {
+        let name = if series.name.is_empty() { "Values" } else { series.name };
+        let _ = write!(text, " {name}:");
+        let mut given = series.runs.iter().flatten().peekable();
+        let mut said: Vec<String> = Vec::new();
+        for (column, slot) in cx.frame.slots.iter().enumerate() {
+            let Some((step, place)) = slot.step else { continue };
+            let value = given.next_if(|value| value.column == column);
+            let what = value.map_or_else(|| "no value".to_owned(), |value| number(value.value, scale));
+            let label = value.map_or("", |value| value.label);
+            let label = if label.is_empty() { String::new() } else { format!(" “{label}”") };
+            said.push(format!(" {place} {} {what}{label}", step.title));
+        }
+        let _ = write!(text, "{}.", said.join(";"));
+    }
+    text
+}
+
+fn route(cx: &Context<'_>, lane: &Lane, uses: &[ChannelUse]) -> String {
+    let mut text = format!("{}:", named(lane, "Channels"));
+    let name = |used: &ChannelUse| cx.bundle.channel(&used.channel).map_or("", |channel| &channel.name).to_owned();
+    let mut said: Vec<String> = Vec::new();
+    for (step, place) in cx.frame.slots.iter().filter_map(|slot| slot.step) {
+        let of = |usage: Usage| {
+            let here = uses.iter().filter(move |used| used.step == step.id && used.usage == usage);
+            here.map(name).collect::<Vec<_>>().join(", ")
+        };
+        let (main, also) = (of(Usage::Main), of(Usage::Also));
+        let what = match (main.is_empty(), also.is_empty()) {
+            (true, true) => continue,
+            (false, true) => main,
+            (true, false) => format!("also {also}"),
+            (false, false) => format!("{main}, also {also}"),
+        };
+        said.push(format!(" {place} {} {what}", step.title));
+    }
+    let _ = write!(text, "{}.", said.join(";"));
+    text
+}
