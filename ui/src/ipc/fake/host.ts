@@ -46,6 +46,8 @@ export class FakeHost implements Host {
   pendingDrafts: DraftView[] = [];
   importViews: ImportFileView[] = [];
   exportPicture = "";
+  /** Whether an export goes on until it is stopped. */
+  endlessExport = false;
   title = "";
   closed = false;
   readonly logged: string[] = [];
@@ -174,8 +176,8 @@ export class FakeHost implements Host {
 
   async exportMap(_request: unknown, path: string, progress: (part: number) => void) {
     this.#cancelled = false;
-    for (let part = 0; part <= 1; part += 0.1) {
-      progress(part);
+    for (let part = 0; part <= 1; part += this.endlessExport ? 0 : 0.1) {
+      progress(this.endlessExport ? 0.4 : part);
       await new Promise((done) => setTimeout(done, 0));
       if (this.#cancelled) throw new HostError({ code: "cancelled", message: "the export was stopped", hint: null });
     }
