@@ -256,3 +256,6 @@ pub(crate) fn corrupt(path: &Path, error: &StoreError) -> OpenError {
         | StoreError::Io { .. } => OpenError::Corrupt { path, detail: error.to_string() },
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -51,6 +51,14 @@ impl<'c> Tx<'c> {
         read::bundle(self.conn, map)
     }
 
+    /// Whether no row has or ever had that name: a deleted row still holds its own, and what belonged to it.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the file cannot be read.
+    pub fn is_free<R: Record>(&self, id: &R::Id) -> Result<bool, StoreError> {
+        Ok(row::presence::<R>(self.conn, id)? == Presence::Missing)
+    }
+
     /// Adds a row. A deleted row of that name comes back with the new contents.
     ///
     /// # Errors
