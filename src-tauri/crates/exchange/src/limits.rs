@@ -7,7 +7,7 @@ pub const MAX_INPUT: usize = 64 << 20;
 pub const MAX_CELLS: usize = 1_000_000;
 
 /// The most cards, emotion values and channel uses together on one map.
-pub const MAX_CARDS: usize = 20_000;
+pub const MAX_CARDS: usize = 100_000;
 
 /// The most steps on one map. A longer table is a log of events, not a map.
 pub const MAX_STEPS: usize = 5_000;
