@@ -8,14 +8,14 @@ use testkit::scaled;
 
 use crate::support::{Bench, NOON, persona};
 
-/// Writes without end, enough at a time that the write-ahead log is taken back and started anew again and again.
+/// Writes until told to stop, enough at a time that the write-ahead log is taken back and started anew again and again.
 fn write_until(done: &AtomicBool, store: &mut Store) {
     let mut round = 0_u64;
     while !done.load(Ordering::Relaxed) {
         round += 1;
         let id = ChangeId::new(round.to_string()).unwrap();
         let change = Change { id, kind: "write", subject: String::new(), map: None, at: NOON };
-        let word = format!("{round} ").repeat(40_000);
+        let word = format!("{round} ").repeat(4_000);
         let people = [0, 1, 2].map(|n| persona(n, &word));
         store.write(&change, |tx| people.iter().try_for_each(|one| tx.put(one))).unwrap();
         if round.is_multiple_of(3) {
@@ -29,7 +29,7 @@ fn write_until(done: &AtomicBool, store: &mut Store) {
 fn read_often(path: &Path) {
     let mut latest = 0;
     let mut read = 0;
-    while read < scaled(20) {
+    while read < scaled(10) {
         let store = match Store::open(path, Access::Read) {
             Ok(store) => store,
             Err(OpenError::Busy(_)) => continue,
