@@ -51,7 +51,7 @@ function clickCell(canvas: CanvasController, target: Extract<Target, { on: "cell
   const lane = model?.outline.lanes.find((one) => one.id === target.lane);
   if (!model || !lane) return;
   const { step } = target;
-  if (lane.kind.kind === "emotion") return clickCurve(canvas, lane, step, at);
+  if (lane.kind.kind === "emotion") return clickCurve(canvas, lane, step, clicks, at);
   canvas.cursors.goTo(cellPlace(model, lane, step));
   if (!app.canEdit || lane.fold === "collapsed") return;
   if (lane.kind.kind === "channel") {
@@ -61,8 +61,8 @@ function clickCell(canvas: CanvasController, target: Extract<Target, { on: "cell
   }
 }
 
-/** Sets a value where the curve has a gap; goes to the value where it has none. */
-function clickCurve(canvas: CanvasController, lane: LaneView, step: string, at: Point): void {
+/** Sets a value where the curve has a gap; goes to the value where it has none, and with two clicks to its words. */
+function clickCurve(canvas: CanvasController, lane: LaneView, step: string, clicks: number, at: Point): void {
   const { model, app } = canvas;
   if (!model || lane.kind.kind !== "emotion") return;
   const place = canvas.cursors.place;
@@ -72,7 +72,11 @@ function clickCurve(canvas: CanvasController, lane: LaneView, step: string, at: 
   canvas.cursors.goTo(there);
   const plot = model.grid.rows.find((row) => row.lane === lane.id)?.plot;
   const stored = lane.kind.values.find((one) => one.step === step && one.persona === persona);
-  if (!plot || !app.canEdit || (stored && stored.value !== null)) return;
+  if (!plot || !app.canEdit) return;
+  if (stored && stored.value !== null) {
+    if (clicks > 1) canvas.write({ target: "valueLabel", lane: lane.id, step, persona });
+    return;
+  }
   const { view } = canvas.views;
   const { y } = pointIn(view, stickyFor(view, model.grid), "none", at);
   void app.edit({ edit: "setValue", lane: lane.id, step, persona, value: valueAt(plot, y) });

@@ -205,8 +205,7 @@ export class CanvasController implements CanvasControls {
       case "click":
         return clickOn(this, effect);
       case "dragStart":
-        if (!this.dragger.start(effect.target, effect.from, effect.at)) this.pointer = { is: "panning", last: effect.at };
-        return;
+        return this.#dragStart(effect);
       case "dragMove":
         return this.dragger.move(effect.at);
       case "drop":
@@ -216,6 +215,16 @@ export class CanvasController implements CanvasControls {
         void this.dragger.cancel();
         return;
     }
+  }
+
+  /** What does not move is a handle of the map. */
+  #dragStart({ target, from, at }: Extract<PointerEffect, { do: "dragStart" }>): void {
+    if (!this.dragger.start(target, from, at)) {
+      this.pointer = { is: "panning", last: at };
+      return;
+    }
+    const place = this.placeOf(target);
+    if (place) this.cursors.goTo(place);
   }
 
   // Places.

@@ -55,7 +55,7 @@ describe("what is written", () => {
     expect(previewOf({ ...begun(NEW), text: "x" })).toEqual({ preview: "newCard", id: "n", lane: "do", step: "s2", before: null, text: "x" });
     expect(previewOf({ ...begun(CARD), text: "x" })).toEqual({ preview: "text", target: CARD.target, text: "x" });
     expect(itemOf(NEW)).toBe("card/n");
-    expect(itemOf({ is: "text", target: { target: "valueLabel", lane: "l", step: "s", persona: null }, before: "" })).toBe("label/l/s/-");
+    expect(itemOf({ is: "text", target: { target: "valueLabel", lane: "l", step: "s", persona: null }, before: "" })).toBe("point/l/s/-");
   });
 
   it("loses the web view's last line feed and nothing else", () => {

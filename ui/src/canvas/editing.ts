@@ -127,7 +127,7 @@ function labelAt(lane: LaneView | undefined, step: string, persona: string | nul
   return value && value.value !== null ? value.label : null;
 }
 
-/** The scene's item that draws what is written, and which of its texts it is. */
+/** The scene's item that draws what is written. */
 export function itemOf(writing: Writing): string {
   if (writing.is === "newCard") return `card/${writing.id}`;
   const { target } = writing;
@@ -145,7 +145,7 @@ export function itemOf(writing: Writing): string {
     case "lens":
       return `header/${target.field}`;
     case "valueLabel":
-      return `label/${target.lane}/${target.step}/${target.persona ?? "-"}`;
+      return `point/${target.lane}/${target.step}/${target.persona ?? "-"}`;
   }
 }
 

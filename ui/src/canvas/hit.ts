@@ -99,7 +99,7 @@ export function targetOf(item: string): Target | null {
 
 function headerTarget(part: string): Target | null {
   if (part === "title") return { on: "title" };
-  return part === "scenario" || part === "goal" ? { on: "lens", field: part } : null;
+  return part === "scenario" || part === "goal" || part === "scope" ? { on: "lens", field: part } : null;
 }
 
 function gridAt(grid: Grid, view: Viewport, sticky: Sticky, at: Point): Target {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { keyMeaning, type Ground } from "./keys";
 
-const PRESS = { isComposing: false, mod: false, shift: false, alt: false };
+const PRESS = { code: "", isComposing: false, mod: false, shift: false, alt: false };
 const meaning = (key: string, more: Partial<typeof PRESS> = {}, ground: Ground = "cell") =>
   keyMeaning({ ...PRESS, ...more, key }, ground);
 
@@ -39,5 +39,6 @@ describe("keys on the canvas", () => {
     for (const key of ["ArrowLeft", "a"]) expect(meaning(key, { alt: true })).toBeNull();
     for (const key of ["Delete", "F6", " ", "Shift"]) expect(meaning(key)).toBeNull();
     expect(meaning("ArrowRight", { shift: true })).toBeNull();
+    expect(meaning("!", { shift: true, code: "Digit1" })).toBeNull();
   });
 });

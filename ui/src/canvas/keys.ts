@@ -5,6 +5,8 @@ import type { Walk } from "./walk";
 
 export interface CanvasKeyPress {
   readonly key: string;
+  /** The key's place on the keyboard. */
+  readonly code: string;
   readonly isComposing: boolean;
   readonly mod: boolean;
   readonly shift: boolean;
@@ -67,8 +69,11 @@ function typing(key: string, ground: "cell" | "emotion"): KeyMeaning | null {
   return key.toLowerCase() === "m" ? null : { do: "type" };
 }
 
-/** Whether the key writes a character, or starts an input method that will. Space is a handle for panning. */
+/**
+ * Whether the key writes a character, or starts an input method that will. Space is a handle for panning,
+ * Shift+1 fits the map into the view.
+ */
 function writes(press: CanvasKeyPress): boolean {
-  if (press.key === " ") return false;
+  if (press.key === " " || (press.shift && press.code === "Digit1")) return false;
   return press.isComposing || press.key === "Process" || press.key === "Dead" || [...press.key].length === 1;
 }

@@ -15,7 +15,6 @@ export interface Overlay {
   readonly kind: OverlayKind;
   readonly rect: Rect;
   readonly stick: Stick;
-  readonly card: boolean;
   /** The role of the lane, whose colour a hovered card's line takes and whose word an empty cell shows. */
   readonly role: LaneRole | null;
 }
@@ -36,14 +35,14 @@ export function overlaysOf(model: SceneModel, state: OverlayState): Overlay[] {
 }
 
 function overlay(kind: OverlayKind, key: string, rect: Rect, more: Partial<Overlay> = {}): Overlay {
-  return { kind, key: `${kind}/${key}`, rect, stick: "none", card: false, role: null, ...more };
+  return { kind, key: `${kind}/${key}`, rect, stick: "none", role: null, ...more };
 }
 
 function hovered(model: SceneModel, { hover, editing }: OverlayState): Overlay[] {
   if (hover.on !== "card" || editing) return [];
   const rect = model.cardRect(hover.card);
   const card = model.card(hover.card);
-  return rect && card ? [overlay("hover", hover.card, rect, { card: true, role: roleOf(model, card.lane) })] : [];
+  return rect && card ? [overlay("hover", hover.card, rect, { role: roleOf(model, card.lane) })] : [];
 }
 
 function selected(model: SceneModel, { selection, place, focused, editing }: OverlayState): Overlay[] {
@@ -53,7 +52,7 @@ function selected(model: SceneModel, { selection, place, focused, editing }: Ove
   return selection.cards.flatMap((card) => {
     const rect = model.cardRect(card);
     const hasRing = card === underCursor && (focused || editing) && !several;
-    return rect && !hasRing ? [overlay("selected", card, rect, { card: true })] : [];
+    return rect && !hasRing ? [overlay("selected", card, rect)] : [];
   });
 }
 
@@ -64,7 +63,7 @@ function cursor(model: SceneModel, { place, focused, editing, selection }: Overl
 
 function ring(model: SceneModel, kind: OverlayKind, place: Place): Overlay[] {
   const found = placeRect(model, place);
-  return found ? [overlay(kind, "place", found.rect, { stick: found.stick, card: found.card })] : [];
+  return found ? [overlay(kind, "place", found.rect, { stick: found.stick })] : [];
 }
 
 /** The affordance in an empty cell under the pointer or the cursor. */
@@ -90,8 +89,8 @@ function emptyCell(model: SceneModel, { lane, step }: CellPlace): Overlay[] {
 
 function dragOverlays({ drag, drop, ghost }: Dragging): Overlay[] {
   const overlays: Overlay[] = [];
-  if (ghost) overlays.push(overlay("slot", "slot", ghost.rect, { card: true }));
-  if (drop.cell) overlays.push(overlay(drag.of === "edge" ? "stretch" : "target", "cell", drop.cell, { card: true }));
+  if (ghost) overlays.push(overlay("slot", "slot", ghost.rect));
+  if (drop.cell) overlays.push(overlay(drag.of === "edge" ? "stretch" : "target", "cell", drop.cell));
   if (drop.bar) overlays.push(overlay("bar", "bar", drop.bar));
   return overlays;
 }

@@ -13,8 +13,6 @@ export const CARD_HEIGHT = 33;
 export interface PlaceRect {
   readonly rect: Rect;
   readonly stick: Stick;
-  /** Whether it is a card, whose corners the ring follows. */
-  readonly card: boolean;
 }
 
 export function placeRect(model: SceneModel, place: Place): PlaceRect | null {
@@ -41,7 +39,7 @@ export function placeRect(model: SceneModel, place: Place): PlaceRect | null {
 }
 
 function plain(rect: Rect, stick: Stick): PlaceRect {
-  return { rect, stick, card: false };
+  return { rect, stick };
 }
 
 function ofItem(model: SceneModel, item: string, air: number): PlaceRect | null {
@@ -64,7 +62,9 @@ function cellRect(model: SceneModel, place: Extract<Place, { at: "cell" }>): Pla
   const lane = outline.lanes.find((one) => one.id === place.lane);
   if (!row || !column || !lane) return null;
   const card = place.entry !== null && lane.kind.kind === "text" ? model.cardRect(place.entry) : null;
-  if (card) return { rect: card, stick: "none", card: true };
+  if (card) return plain(card, "none");
+  const point = lane.kind.kind === "emotion" ? model.placed(`point/${lane.id}/${place.step}/${place.entry ?? "-"}`) : null;
+  if (point) return plain(grown(point.rect, 4), "none");
   const { x, width: w } = column;
   if (lane.kind.kind === "text" && row.fold === "open") {
     return plain({ x, y: row.y + ROW_PADDING, w, h: CARD_HEIGHT }, "none");

@@ -50,12 +50,21 @@ export function placementOf(placed: Placed, words: string): Placement | null {
   return { frame, padding: airPadding(), look: { ...block, color: INK }, stick };
 }
 
-/** The text block that holds the words: the one that says them, or else the last. */
+/**
+ * The text block that holds the words. While what is typed is not drawn yet it is told by its place: a lane's title
+ * comes before its second line; a step's title comes behind its number, a header's text behind its label.
+ */
 function blockOf(placed: Placed, words: string): TextBlock | undefined {
+  const { id, look } = placed.item;
+  const blocks = look.shapes.filter((shape) => shape.shape === "text");
+  const saying = blocks.find((block) => says(block, words));
+  if (saying || id.startsWith("point/")) return saying;
+  return id.startsWith("lane/") ? blocks[0] : blocks.at(-1);
+}
+
+function says(block: TextBlock, words: string): boolean {
   const plain = (text: string) => text.replace(/\s+/g, "");
-  const blocks = placed.item.look.shapes.filter((shape) => shape.shape === "text");
-  const wanted = plain(words);
-  return blocks.find((block) => plain(block.lines.map((line) => line.text).join("")) === wanted) ?? blocks.at(-1);
+  return words !== "" && plain(block.lines.map((line) => line.text).join("")) === plain(words);
 }
 
 function airPadding(): Placement["padding"] {

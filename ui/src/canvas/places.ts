@@ -33,8 +33,13 @@ export interface Cursor {
 export const HEAD_ROWS = { title: 0, lens: 1, phases: 2, steps: 3 } as const;
 const FIRST_LANE = 4;
 
-/** The texts of the header that are edited on the canvas. */
-export const LENS_FIELDS = ["scenario", "goal"] as const satisfies readonly LensField[];
+/** The texts of the header that are drawn: those that say something. */
+export function lensFields({ outline }: MapModel): LensField[] {
+  return (["scenario", "goal", "scope"] as const).filter((field) => outline[field] !== "");
+}
+
+/** A text of the header spans about this many columns. */
+export const LENS_SPAN = 3;
 
 export function samePlace(one: Place | null, two: Place | null): boolean {
   return JSON.stringify(one) === JSON.stringify(two);
@@ -87,12 +92,18 @@ export function placeAt(model: MapModel, row: number, column: number, end: End =
   const columns = model.grid.columns;
   const step = columns[Math.min(Math.max(column, 0), columns.length - 1)];
   if (onMap === HEAD_ROWS.title) return { at: "title" };
-  if (onMap === HEAD_ROWS.lens) return { at: "lens", field: LENS_FIELDS[column >= 3 ? 1 : 0] };
+  if (onMap === HEAD_ROWS.lens) return lensPlace(model, column);
   if (onMap === HEAD_ROWS.phases) return phasePlace(model, step?.phase);
   if (onMap === HEAD_ROWS.steps) return step ? { at: "step", step: step.step } : phasePlace(model, undefined);
   const lane = laneAt(model, onMap);
   if (!lane) return { at: "title" };
   return column < 0 || !step ? { at: "lane", lane: lane.id } : cellPlace(model, lane, step.step, end);
+}
+
+function lensPlace(model: MapModel, column: number): Place {
+  const fields = lensFields(model);
+  const field = fields[Math.min(Math.max(Math.floor(column / LENS_SPAN), 0), fields.length - 1)];
+  return field === undefined ? { at: "title" } : { at: "lens", field };
 }
 
 function phasePlace(model: MapModel, phase: string | undefined): Place {
@@ -105,8 +116,10 @@ export function cursorAt(model: MapModel, place: Place): Cursor | null {
   switch (place.at) {
     case "title":
       return { place, row: HEAD_ROWS.title, column: 0 };
-    case "lens":
-      return { place, row: HEAD_ROWS.lens, column: place.field === LENS_FIELDS[0] ? 0 : 3 };
+    case "lens": {
+      const index = lensFields(model).indexOf(place.field);
+      return index < 0 ? null : { place, row: HEAD_ROWS.lens, column: index * LENS_SPAN };
+    }
     case "phase": {
       const exists = model.outline.phases.some((phase) => phase.id === place.phase);
       const column = model.grid.columns.findIndex((one) => one.phase === place.phase);

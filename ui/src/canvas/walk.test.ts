@@ -80,6 +80,15 @@ describe("walking", () => {
     expect(walk(cell("via", "s5", null), "next")).toEqual(cell("via", "s5", null));
   });
 
+  it("passes over a header that says nothing", () => {
+    const bare = model(CARDS, { ...OUTLINE, scenario: "", goal: "" });
+    const title = cursorAt(bare, { at: "title" });
+    expect(title && walked(bare, title, "down").place).toEqual({ at: "phase", phase: "p1" });
+    expect(title && walked(bare, title, "next").place).toEqual({ at: "phase", phase: "p1" });
+    const phase = cursorAt(bare, { at: "phase", phase: "p1" });
+    expect(phase && walked(bare, phase, "up").place).toEqual({ at: "title" });
+  });
+
   it("visits every card of the map by going on", () => {
     const seen = new Set<string>();
     let cursor = from({ at: "title" });

@@ -3,13 +3,14 @@
 import type { CardView } from "../ipc/types";
 import {
   HEAD_ROWS,
-  LENS_FIELDS,
   columnOf,
   cursorOf,
   entriesAt,
   laneAt,
+  lensFields,
   placeAt,
   rowCount,
+  samePlace,
   type Cursor,
   type MapModel,
   type Place,
@@ -72,7 +73,7 @@ function sideways(model: MapModel, cursor: Cursor, by: 1 | -1): Cursor {
     case "title":
       return cursor;
     case "lens":
-      return neighbour(model, cursor, LENS_FIELDS.indexOf(place.field as (typeof LENS_FIELDS)[number]) + by);
+      return neighbour(model, cursor, lensFields(model).indexOf(place.field) + by);
     case "phase": {
       const phases = model.outline.phases;
       const next = phases[phases.findIndex((phase) => phase.id === place.phase) + by];
@@ -86,7 +87,7 @@ function sideways(model: MapModel, cursor: Cursor, by: 1 | -1): Cursor {
 }
 
 function neighbour(model: MapModel, cursor: Cursor, index: number): Cursor {
-  const field = LENS_FIELDS[index];
+  const field = lensFields(model)[index];
   return field ? cursorOf(model, { at: "lens", field }, cursor) : cursor;
 }
 
@@ -121,9 +122,14 @@ function atHeight(model: MapModel, from: Cursor, to: Cursor): Place {
 function upOrDown(model: MapModel, cursor: Cursor, by: 1 | -1): Cursor {
   const within = inStack(model, cursor, by);
   if (within) return within;
-  const row = cursor.row + by;
+  let row = cursor.row + by;
+  let place = placeAt(model, row, cursor.column, by === 1 ? "first" : "last");
+  // A row without places, such as a header that says nothing, is passed over.
+  while (row >= 0 && row < rowCount(model) && samePlace(place, cursor.place)) {
+    row += by;
+    place = placeAt(model, row, cursor.column, by === 1 ? "first" : "last");
+  }
   if (row < 0 || row >= rowCount(model)) return cursor;
-  const place = placeAt(model, row, cursor.column, by === 1 ? "first" : "last");
   const found = cursorOf(model, place, { row, column: cursor.column });
   // The column is kept, so that going over a phase or the title comes back to where it came from.
   return { ...found, column: row <= HEAD_ROWS.steps ? Math.max(cursor.column, 0) : cursor.column };
@@ -144,9 +150,13 @@ function onward(model: MapModel, cursor: Cursor, by: 1 | -1): Cursor {
   if (within) return within;
   const aside = sideways(model, cursor, by);
   if (aside !== cursor && aside.column >= 0) return atEnd(model, aside, by);
-  const row = cursor.row + by;
-  if (row < 0 || row >= rowCount(model)) return cursor;
-  return atEnd(model, at(model, row, by === 1 ? 0 : lastColumn(model)), by);
+  let row = cursor.row + by;
+  let found = at(model, row, by === 1 ? 0 : lastColumn(model));
+  while (row >= 0 && row < rowCount(model) && samePlace(found.place, cursor.place)) {
+    row += by;
+    found = at(model, row, by === 1 ? 0 : lastColumn(model));
+  }
+  return row < 0 || row >= rowCount(model) ? cursor : atEnd(model, found, by);
 }
 
 /** Entering a stack forwards begins at its top, backwards at its bottom. */

@@ -19,6 +19,7 @@ export class Writer {
   readonly #drafts = new Throttle(DRAFT_DELAY);
   /** Whether something other than what is stored is drawn. */
   #drawn = false;
+  #label: Placement | null = null;
   #leaving: Promise<EditReply | null> = Promise.resolve(null);
 
   constructor(app: App, model: () => SceneModel | null) {
@@ -34,6 +35,7 @@ export class Writer {
     this.editing = begun(writing);
     this.caret = caret;
     this.#history = new FieldHistory(this.editing.text);
+    this.#label = isLabel(writing) ? this.#labelPlacement(writing) : null;
     this.#drawn = false;
     this.#app.session.editing = true;
   }
@@ -93,6 +95,7 @@ export class Writer {
     const model = this.#model();
     if (!this.editing || !model) return null;
     const { writing } = this.editing;
+    if (isLabel(writing)) return this.#label;
     const placed = model.placed(itemOf(writing));
     const drawn = placed && placementOf(placed, this.editing.text);
     if (drawn) return drawn;
@@ -103,9 +106,18 @@ export class Writer {
       };
       return newCardPlacement(model, bottom, writing.cell);
     }
-    if (writing.target.target !== "valueLabel") return null;
-    const { lane, step, persona } = writing.target;
-    const point = model.placed(`point/${lane}/${step}/${persona ?? "-"}`)?.rect;
-    return point ? labelPlacement({ x: point.x + point.w / 2, y: point.y }) : null;
+    return null;
   }
+
+  /** Words beside a value find another place with every letter: their field stays where it was when it opened. */
+  #labelPlacement(writing: Writing): Placement | null {
+    const placed = this.#model()?.placed(itemOf(writing));
+    if (!placed || writing.is === "newCard") return null;
+    const { x, y, w } = placed.rect;
+    return placementOf(placed, writing.before) ?? labelPlacement({ x: x + w / 2, y });
+  }
+}
+
+function isLabel(writing: Writing): boolean {
+  return writing.is === "text" && writing.target.target === "valueLabel";
 }

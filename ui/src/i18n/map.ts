@@ -23,6 +23,8 @@ export const m = {
   title: "Title of the map",
   scenario: "Scenario",
   goal: "Goal",
+  scope: "Scope",
+  owner: "Owner",
   phase: (title: string) => `Phase ${title}`,
   step: (number: number, title: string) => `Step ${number} ${title}`,
   momentOfTruth: "moment of truth",
