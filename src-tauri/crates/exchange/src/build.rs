@@ -92,19 +92,9 @@ impl Builder {
         clean_text(first)
     }
 
-    /// Adds a text that finds no place on the map; a long one in several parts. Blank texts are left out.
+    /// Adds a text that finds no place on the map.
     pub(crate) fn leftover(&mut self, origin: &str, text: &str) {
-        let mut rest = text;
-        while !rest.is_empty() {
-            let (part, after) = rest.split_at(rest.floor_char_boundary(MAX_TEXT));
-            rest = after;
-            let text = clean_text(part);
-            if !text.trim().is_empty() {
-                let leftovers = &mut self.bundle.map.leftovers;
-                let id = id(LeftoverId::new, 'x', leftovers.len() + 1);
-                leftovers.push(Leftover { id, origin: clean_line(origin), text });
-            }
-        }
+        leave(&mut self.bundle.map, origin, text);
     }
 
     /// The persona of that name, added where it is new; `None` for a blank name.
@@ -151,6 +141,20 @@ impl Builder {
         self.touchpoints.insert(name.clone(), id.clone());
         self.bundle.touchpoints.push(Touchpoint { id: id.clone(), name, channel: None, icon: None });
         Some(id)
+    }
+}
+
+/// Adds a text to a map's leftovers; a long one in several parts. Blank texts are left out.
+pub(crate) fn leave(map: &mut Map, origin: &str, text: &str) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (part, after) = rest.split_at(rest.floor_char_boundary(MAX_TEXT));
+        rest = after;
+        let text = clean_text(part);
+        if !text.trim().is_empty() {
+            let id = id(LeftoverId::new, 'x', map.leftovers.len() + 1);
+            map.leftovers.push(Leftover { id, origin: clean_line(origin), text });
+        }
     }
 }
 

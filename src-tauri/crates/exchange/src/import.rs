@@ -2,7 +2,13 @@
 
 use model::MapBundle;
 
-use crate::{Choices, Format, ImportError, MAX_INPUT, Preview, Problem, decode, guess, json, mermaid};
+use crate::build::mark_count;
+use crate::{
+    Choices, Format, ImportError, MAX_INPUT, MapSummary, Preview, Problem, decode, guess, json, mermaid, table,
+};
+
+/// The most problems that an import tells; a file that has more is not read to its end by anybody.
+const MAX_PROBLEMS: usize = 500;
 
 /// A file as it was given: its name and its bytes.
 #[derive(Debug, Clone, Copy)]
@@ -28,19 +34,24 @@ pub struct Imported {
 /// # Errors
 /// [`ImportError`] where nothing honest can be made of the input; the sentence is for the user.
 pub fn import(input: &Input<'_>, format: Option<Format>, choices: &Choices) -> Result<Imported, ImportError> {
-    let _ = choices;
-    match format_of(input, format)? {
+    let mut imported = match format_of(input, format)? {
         Format::Mermaid => {
             let (text, problem) = decode::text(input.bytes);
             let mut imported = mermaid::import(input, &text)?;
             imported.problems.splice(0..0, problem);
-            Ok(imported)
+            imported
         }
-        Format::Json => json::read(input),
-        Format::Csv | Format::Tsv | Format::Xlsx | Format::Markdown => {
-            Err(ImportError::UnknownFormat { name: input.name.to_owned() })
+        Format::Json => json::read(input)?,
+        format @ (Format::Csv | Format::Tsv | Format::Xlsx | Format::Markdown) => {
+            table::import(input, format, choices)?
         }
+    };
+    if imported.problems.len() > MAX_PROBLEMS {
+        let more = imported.problems.len() - MAX_PROBLEMS;
+        imported.problems.truncate(MAX_PROBLEMS);
+        imported.problems.push(Problem::warning(None, format!("{more} more of the kind are not shown")));
     }
+    Ok(imported)
 }
 
 /// What [`import`] would do with an input when everything is taken as detected.
@@ -58,8 +69,26 @@ pub fn preview(input: &Input<'_>, format: Option<Format>) -> Result<Preview, Imp
 /// As [`import`].
 pub fn preview_with(input: &Input<'_>, format: Option<Format>, choices: &Choices) -> Result<Preview, ImportError> {
     let format = format_of(input, format)?;
-    let Imported { problems, .. } = import(input, Some(format), choices)?;
-    Ok(Preview { format, maps: Vec::new(), tables: Vec::new(), problems })
+    let tables = match format {
+        Format::Mermaid | Format::Json => Vec::new(),
+        Format::Csv | Format::Tsv | Format::Xlsx | Format::Markdown => table::preview_tables(input, format, choices)?,
+    };
+    let Imported { bundles, problems } = import(input, Some(format), choices)?;
+    Ok(Preview { format, maps: bundles.iter().map(summary).collect(), tables, problems })
+}
+
+fn summary(bundle: &MapBundle) -> MapSummary {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let map = &bundle.map;
+    MapSummary {
+        title: map.title.clone(),
+        phases: count(map.phases.len()),
+        steps: count(map.steps().count()),
+        lanes: count(map.lanes.len()),
+        cards: count(map.card_count()),
+        values: count(mark_count(bundle)),
+        leftovers: count(map.leftovers.len()),
+    }
 }
 
 fn format_of(input: &Input<'_>, format: Option<Format>) -> Result<Format, ImportError> {

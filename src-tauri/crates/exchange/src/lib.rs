@@ -17,6 +17,7 @@ mod limits;
 pub mod mermaid;
 mod preview;
 mod problem;
+mod table;
 
 pub use format::{Format, UnknownFormat, guess};
 pub use import::{Imported, Input, import, preview, preview_with};

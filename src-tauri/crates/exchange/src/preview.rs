@@ -33,7 +33,7 @@ pub struct MapSummary {
     pub lanes: u32,
     /// How many cards.
     pub cards: u32,
-    /// How many emotion values.
+    /// How many emotion values and channel uses.
     pub values: u32,
     /// How many texts found no place on the map.
     pub leftovers: u32,

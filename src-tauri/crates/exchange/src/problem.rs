@@ -126,6 +126,18 @@ pub enum ImportError {
     },
 }
 
+impl ImportError {
+    /// The sentence without the input's name, for a part of an input.
+    pub(crate) fn without_name(&self) -> String {
+        let (Self::UnknownFormat { name }
+        | Self::OtherContent { name, .. }
+        | Self::TooLarge { name, .. }
+        | Self::Malformed { name, .. }) = self;
+        let sentence = self.to_string();
+        sentence.strip_prefix(name.as_str()).unwrap_or(&sentence).trim_start_matches([',', ':', ' ']).to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

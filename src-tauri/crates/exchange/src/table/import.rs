@@ -1,0 +1,214 @@
+//! From an input with tables to its maps, and to the preview of them.
+
+use model::{Map, MapBundle, MapId};
+
+use super::convert::convert;
+use super::detect::{detect, meanings};
+use super::markdown::heading;
+use super::view::View;
+use super::{Block, Found, Table, csv, markdown, xlsx};
+use crate::build::{leave, within_limits};
+use crate::decode::stem;
+use crate::{
+    Choices, Format, ImportError, Imported, Input, Place, Problem, StepsAre, TableChoice, TablePreview, TableUse,
+    mermaid,
+};
+
+/// How many rows and columns of a table the preview shows.
+const SAMPLE: usize = 12;
+
+/// Imports every table and diagram of an input.
+pub(crate) fn import(input: &Input<'_>, format: Format, choices: &Choices) -> Result<Imported, ImportError> {
+    let found = read(input, format)?;
+    let plan = plan(&found.blocks, input, choices);
+    let mut imported = Imported { bundles: Vec::new(), problems: found.problems };
+    let mut left: Vec<(String, String)> = Vec::new();
+    let mut choice = plan.iter();
+    for block in &found.blocks {
+        match block {
+            Block::Table(table) => {
+                let Some(choice) = choice.next() else { continue };
+                match choice.into {
+                    TableUse::Map => {
+                        let mut builder = convert(table, choice, imported.bundles.len() + 1);
+                        imported.problems.append(&mut builder.problems);
+                        add(builder.bundle, &mut left, &mut imported, input)?;
+                    }
+                    TableUse::Leftovers => left.extend(as_leftovers(table)),
+                    TableUse::Skip => {}
+                }
+            }
+            Block::Diagram { text, before } => diagram(text, *before, &mut left, &mut imported, input)?,
+            Block::Prose { text, place } => left.push((place.to_string(), text.clone())),
+        }
+    }
+    if imported.bundles.is_empty() {
+        return Err(nothing_found(input, &found.blocks, choices));
+    }
+    if let Some(last) = imported.bundles.last_mut() {
+        settle(&mut last.map, &mut left);
+    }
+    Ok(imported)
+}
+
+/// The tables of an input as they would be read.
+pub(crate) fn preview_tables(
+    input: &Input<'_>,
+    format: Format,
+    choices: &Choices,
+) -> Result<Vec<TablePreview>, ImportError> {
+    let found = read(input, format)?;
+    let plan = plan(&found.blocks, input, choices);
+    Ok(tables(&found.blocks).zip(plan).map(|(table, choice)| preview(table, choice)).collect())
+}
+
+fn read(input: &Input<'_>, format: Format) -> Result<Found, ImportError> {
+    let mut found = match format {
+        Format::Xlsx => xlsx::read(input)?,
+        Format::Markdown => markdown::read(input)?,
+        Format::Csv | Format::Tsv | Format::Mermaid | Format::Json => csv::read(input, format)?,
+    };
+    let blocks = std::mem::take(&mut found.blocks).into_iter().map(|block| match block {
+        Block::Table(table) => Block::Table(table.trimmed()),
+        other => other,
+    });
+    found.blocks = blocks.filter(|block| !matches!(block, Block::Table(table) if table.rows.is_empty())).collect();
+    Ok(found)
+}
+
+fn tables(blocks: &[Block]) -> impl Iterator<Item = &Table> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        Block::Diagram { .. } | Block::Prose { .. } => None,
+    })
+}
+
+/// How each table is read: as the user chose, otherwise as detected. Of several tables those without a heading
+/// that is understood are no maps, and neither are hidden sheets.
+fn plan(blocks: &[Block], input: &Input<'_>, choices: &Choices) -> Vec<TableChoice> {
+    let count = tables(blocks).filter(|table| !table.hidden).count();
+    let detected: Vec<(TableChoice, usize)> =
+        tables(blocks).map(|table| detect(table, &title(table, input, count))).collect();
+    let understood = detected.iter().any(|(_, score)| *score > 0);
+    let choose = |(index, (table, (mut proposal, score))): (usize, (&Table, (TableChoice, usize)))| {
+        let is_map = !table.hidden && table.rows.len() > 1 && table.width() > 1 && (score > 0 || !understood);
+        proposal.into = if is_map { TableUse::Map } else { TableUse::Leftovers };
+        choices.tables.get(index).map_or(proposal, |choice| completed(choice.clone(), table))
+    };
+    tables(blocks).zip(detected).enumerate().map(choose).collect()
+}
+
+/// A choice with its meanings detected where it has none, and its heading within the table.
+fn completed(mut choice: TableChoice, table: &Table) -> TableChoice {
+    let end = match choice.steps {
+        StepsAre::Rows => table.rows.len(),
+        StepsAre::Columns => table.width(),
+    };
+    let heading = (choice.heading as usize).min(end.saturating_sub(1));
+    choice.heading = u32::try_from(heading).unwrap_or(0);
+    if choice.meanings.is_empty() {
+        choice.meanings = meanings(&View { table, steps: choice.steps, heading });
+    }
+    choice
+}
+
+/// The heading above a table, the name of its sheet where that says something, otherwise the file's name.
+fn title(table: &Table, input: &Input<'_>, count: usize) -> String {
+    let usual = ["Sheet", "Tabelle", "Feuil", "Hoja", "Foglio", "Blad", "Planilha", "Лист", "工作表", "シート"];
+    let is_usual = usual
+        .iter()
+        .any(|name| table.name.strip_prefix(name).is_some_and(|rest| rest.trim().chars().all(|c| c.is_ascii_digit())));
+    match (table.name.is_empty(), is_usual) {
+        (true, _) => stem(input.name).to_owned(),
+        (false, true) if count > 1 => format!("{} {}", stem(input.name), table.name),
+        (false, true) => stem(input.name).to_owned(),
+        (false, false) => table.name.clone(),
+    }
+}
+
+/// Takes a finished map in, with what was left over since the last.
+fn add(
+    mut bundle: MapBundle,
+    left: &mut Vec<(String, String)>,
+    imported: &mut Imported,
+    input: &Input<'_>,
+) -> Result<(), ImportError> {
+    settle(&mut bundle.map, left);
+    within_limits(&bundle, input)?;
+    imported.bundles.push(bundle);
+    Ok(())
+}
+
+/// Puts texts from outside the tables among a map's leftovers; a heading that is the map's title is there already.
+fn settle(map: &mut Map, left: &mut Vec<(String, String)>) {
+    for (origin, text) in left.drain(..) {
+        if heading(&text).is_none_or(|title| title != map.title) {
+            leave(map, &origin, &text);
+        }
+    }
+}
+
+fn diagram(
+    text: &str,
+    before: u32,
+    left: &mut Vec<(String, String)>,
+    imported: &mut Imported,
+    input: &Input<'_>,
+) -> Result<(), ImportError> {
+    let place = Place::line(before);
+    let moved = |mut problem: Problem| {
+        problem.place = problem.place.map(|place| Place { line: place.line.map(|line| line + before), ..place });
+        problem
+    };
+    match mermaid::import(input, text) {
+        Ok(diagram) => {
+            imported.problems.extend(diagram.problems.into_iter().map(moved));
+            for mut bundle in diagram.bundles {
+                bundle.map.id = MapId::new(format!("m{}", imported.bundles.len() + 1)).unwrap_or(bundle.map.id);
+                add(bundle, left, imported, input)?;
+            }
+        }
+        Err(ImportError::TooLarge { name, what, limit }) => return Err(ImportError::TooLarge { name, what, limit }),
+        Err(error) => {
+            let message = format!("this Mermaid block was not imported as a map: {}", error.without_name());
+            imported.problems.push(Problem::warning(Some(place.clone()), message));
+            left.push((place.to_string(), text.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+/// The rows of a table that becomes no map.
+fn as_leftovers(table: &Table) -> Vec<(String, String)> {
+    let row = |(row, cells): (usize, &Vec<String>)| {
+        let texts: Vec<&str> = cells.iter().map(|text| text.trim()).filter(|text| !super::is_blank(text)).collect();
+        (table.row_place(row).to_string(), texts.join("\n"))
+    };
+    table.rows.iter().enumerate().map(row).collect()
+}
+
+fn nothing_found(input: &Input<'_>, blocks: &[Block], choices: &Choices) -> ImportError {
+    let message = if !choices.tables.is_empty() {
+        "no table is chosen to become a map"
+    } else if tables(blocks).next().is_none() {
+        "no table and no Mermaid journey was found"
+    } else {
+        "no table looks like a journey map; expected a heading row with phases or steps and lanes, and at least one row \
+         below it"
+    };
+    ImportError::OtherContent { name: input.name.to_owned(), message: message.to_owned() }
+}
+
+fn preview(table: &Table, choice: TableChoice) -> TablePreview {
+    let view = View { table, steps: choice.steps, heading: choice.heading as usize };
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let short = |text: &String| text.chars().take(200).collect::<String>();
+    TablePreview {
+        name: table.name.clone(),
+        rows: count(table.rows.len()),
+        columns: count(table.width()),
+        sample: table.rows.iter().take(SAMPLE).map(|cells| cells.iter().take(SAMPLE).map(short).collect()).collect(),
+        headings: (0..view.lines()).map(|line| view.head(line).to_owned()).collect(),
+        choice,
+    }
+}
