@@ -17,7 +17,7 @@ import { placeRect } from "./place-rect";
 import { laneAt, placeOfCard, samePlace, type CellPlace, type Place } from "./places";
 import { IDLE, nextPointer, type PointerEffect, type PointerInput, type PointerState } from "./pointer";
 import { SceneModel } from "./scene-model";
-import { insetsFor } from "./sticky";
+import { insetsFor, shiftOf, stickyFor } from "./sticky";
 import { ViewControl } from "./view.svelte";
 import { Writer, type Caret } from "./writer.svelte";
 
@@ -133,7 +133,7 @@ export class CanvasController implements CanvasControls {
       case "walk": {
         if (leaving && (meaning.walk === "next" || meaning.walk === "previous")) return "not mine";
         const moved = this.cursors.walk(meaning.walk);
-        this.#revealCursor();
+        this.showCursor();
         return moved || (meaning.walk !== "next" && meaning.walk !== "previous") ? "mine" : "not mine";
       }
       case "open":
@@ -171,7 +171,7 @@ export class CanvasController implements CanvasControls {
     this.takeFocus();
     if (then !== "stay") {
       this.cursors.walk(then);
-      this.#revealCursor();
+      this.showCursor();
     } else if (editing?.writing.is === "newCard") {
       const { cell, id } = editing.writing;
       void stored.then((reply) => reply && this.cursors.goTo({ at: "cell", ...cell, entry: reply.created ?? id }));
@@ -232,7 +232,23 @@ export class CanvasController implements CanvasControls {
   /** Puts the keyboard at a place, in view. */
   goTo(place: Place): void {
     this.cursors.goTo(place);
-    this.#revealCursor();
+    this.showCursor();
+  }
+
+  /** Moves the view to where the cursor is. */
+  showCursor(): void {
+    const { model, cursors, views } = this;
+    const found = model && cursors.place && placeRect(model, cursors.place);
+    if (!model || !found) return;
+    const { view } = views;
+    // What sticks is in sight along its axis already.
+    const rect = {
+      ...found.rect,
+      ...(found.stick === "top" ? { y: view.y + view.height / view.zoom / 2, h: 0 } : {}),
+      ...(found.stick === "left" ? { x: view.x + view.width / view.zoom / 2, w: 0 } : {}),
+    };
+    const above = cursors.place?.at === "title" || cursors.place?.at === "lens";
+    views.reveal(rect, above ? { left: 20, top: 20, right: 0, bottom: 0 } : insetsFor(view, model.grid));
   }
 
   isAt(place: Place): boolean {
@@ -267,31 +283,17 @@ export class CanvasController implements CanvasControls {
   /** Where a place is on the screen, for what opens beside it. */
   screenRect(place: Place): { x: number; y: number; w: number; h: number } | null {
     const found = this.model && placeRect(this.model, place);
-    if (!found) return null;
-    const { zoom } = this.views.view;
-    const at = screenFromMap(this.views.view, found.rect);
+    if (!found || !this.model) return null;
+    const { view } = this.views;
+    const { zoom } = view;
+    const shift = shiftOf(stickyFor(view, this.model.grid), found.stick);
+    const at = screenFromMap(view, { x: found.rect.x + shift.x, y: found.rect.y + shift.y });
     return { ...at, w: found.rect.w * zoom, h: found.rect.h * zoom };
   }
 
   closePopup(): void {
     this.popup = null;
     this.takeFocus();
-  }
-
-  #revealCursor(): void {
-    const { model, cursors, views } = this;
-    const found = model && cursors.place && placeRect(model, cursors.place);
-    if (!model || !found) return;
-    const { view } = views;
-    // What sticks is in sight along its axis already.
-    const rect = {
-      ...found.rect,
-      ...(found.stick === "top" ? { y: view.y + view.height / view.zoom / 2, h: 0 } : {}),
-      ...(found.stick === "left" ? { x: view.x + view.width / view.zoom / 2, w: 0 } : {}),
-    };
-    const above = cursors.place?.at === "title" || cursors.place?.at === "lens";
-    const insets = insetsFor(view, model.grid);
-    views.reveal(rect, above ? { left: 20, top: 20, right: 0, bottom: 0 } : insets);
   }
 
   #open(place: Place): void {

@@ -8,6 +8,7 @@ export interface MapModel {
   readonly outline: MapOutline;
   /** The cards of a lane that cover a step, top to bottom. */
   cardsAt(lane: string, step: string): CardView[];
+  card(id: string): CardView | undefined;
 }
 
 /** One place. In a cell, `entry` is the card or, on an emotion lane, the persona; `null` where there is none. */
@@ -34,7 +35,7 @@ export const HEAD_ROWS = { title: 0, lens: 1, phases: 2, steps: 3 } as const;
 const FIRST_LANE = 4;
 
 /** The texts of the header that are drawn: those that say something. */
-export function lensFields({ outline }: MapModel): LensField[] {
+export function lensFields({ outline }: Pick<MapModel, "outline">): LensField[] {
   return (["scenario", "goal", "scope"] as const).filter((field) => outline[field] !== "");
 }
 
@@ -45,7 +46,7 @@ export function samePlace(one: Place | null, two: Place | null): boolean {
   return JSON.stringify(one) === JSON.stringify(two);
 }
 
-export function rowCount(model: MapModel): number {
+export function rowCount(model: Pick<MapModel, "grid">): number {
   return FIRST_LANE + model.grid.rows.length;
 }
 
@@ -140,8 +141,11 @@ export function cursorAt(model: MapModel, place: Place): Cursor | null {
   }
 }
 
-/** The cursor after the map has changed: where it was, or the nearest place that is left. */
+/** The cursor after the map has changed: with its card, where it was, or at the nearest place that is left. */
 export function repaired(model: MapModel, cursor: Cursor): Cursor {
+  const card = cursor.place.at === "cell" && cursor.place.entry !== null ? model.card(cursor.place.entry) : undefined;
+  const moved = card && !covers(model, card, cursor.place) ? cursorAt(model, placeOfCard(card)) : null;
+  if (moved) return moved;
   const there = cursorAt(model, cursor.place);
   if (!there) return cursorOf(model, placeAt(model, cursor.row, cursor.column), cursor);
   const { place } = there;
@@ -151,6 +155,10 @@ export function repaired(model: MapModel, cursor: Cursor): Cursor {
   const entries = entriesAt(model, lane, place.step);
   if (place.entry === null ? entries.length === 0 : entries.includes(place.entry)) return there;
   return { ...there, place: cellPlace(model, lane, place.step) };
+}
+
+function covers(model: MapModel, card: CardView, place: Place): boolean {
+  return place.at === "cell" && model.cardsAt(place.lane, place.step).some((one) => one.id === card.id);
 }
 
 /** A cursor at a place that is on the map; falls back to the given row and column. */

@@ -109,6 +109,13 @@ describe("a cursor whose place is gone", () => {
     expect(repaired(model([]), start).place).toEqual(cell("do", "s1", null));
   });
 
+  it("goes along with its card", () => {
+    const start = from(cell("do", "s1", "a"));
+    const moved = [...CARDS.filter((one) => one.id !== "a"), card("a", "pain", "s4")];
+    expect(repaired(model(moved), start).place).toEqual(cell("pain", "s4", "a"));
+    expect(repaired(model(), from(cell("do", "s3", "wide"))).place).toEqual(cell("do", "s3", "wide"));
+  });
+
   it("goes to what stands now where its step or lane stood", () => {
     const start = from(cell("do", "s5", "e"));
     const grid = { ...GRID, columns: GRID.columns.slice(0, 4) };
