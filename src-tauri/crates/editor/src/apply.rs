@@ -130,14 +130,18 @@ impl Act<'_, '_> {
         Ok(self.tx.delete::<R>(id)?)
     }
 
-    /// The identifier that the caller brought, or a fresh one.
-    fn id_or_fresh<I>(&self, brought: Option<&I>) -> Result<I>
+    /// The identifier that the caller brought, or a fresh one. One that was ever in use is refused: what belonged
+    /// to it would come back with it.
+    fn id_or_fresh<R: Record>(&self, brought: Option<&R::Id>) -> Result<R::Id>
     where
-        I: Clone + std::fmt::Display + std::str::FromStr<Err = EmptyId>,
+        R::Id: std::fmt::Display + std::str::FromStr<Err = EmptyId>,
     {
-        match brought {
-            Some(id) => valid_id(&id.to_string()).map(|()| id.clone()),
-            None => self.fresh(),
+        let Some(id) = brought else { return self.fresh() };
+        valid_id(&id.to_string())?;
+        if self.tx.is_free::<R>(id)? {
+            Ok(id.clone())
+        } else {
+            Err(Error::invalid(format!("the identifier “{id}” is taken")))
         }
     }
 

@@ -3,15 +3,16 @@
 use std::io::Write;
 use std::path::Path;
 
+use base64::Engine;
 use layout::{Density, Fonts, ThemeName, View, layout};
 use model::MapBundle;
-use render::pdf::{Created, Fit, Page, Paper, PdfError, PdfOptions, to_pdf};
+use render::pdf::{Created, Fit, Page, Paper, PdfError, PdfOptions, pages, to_pdf};
 use render::png::{PngError, PngOptions, to_png};
 use render::{Progress, svg};
 use scene::Scene;
 
 use crate::files::{cannot_write, write_whole};
-use crate::view::{ExportDone, ExportFormat, ExportRequest, PageFit, PageSize};
+use crate::view::{ExportDone, ExportFormat, ExportPreviewView, ExportRequest, PageFit, PageSize};
 use crate::{Error, ErrorKind, Result};
 
 /// How a map is put on pages and pixels, without which map and where to.
@@ -56,6 +57,9 @@ impl From<&ExportRequest> for ExportOptions {
         Self { format: *format, page: *page, fit: *fit, scale: *scale, theme: *theme }
     }
 }
+
+/// The longer side of the picture in an export's preview, in pixels: twice what the dialog shows.
+const THUMBNAIL: f32 = 1400.0;
 
 /// The largest scale of a PNG.
 pub const MAX_SCALE: f32 = 40.0;
@@ -103,6 +107,33 @@ impl ExportJob {
         Ok(ExportDone { path: path.display().to_string(), notes })
     }
 
+    /// What the export will look like, without making it.
+    ///
+    /// # Errors
+    /// Where it cannot be made.
+    pub fn preview(mut self) -> Result<ExportPreviewView> {
+        let mut notes = Vec::new();
+        let scene = self.scene(&mut notes);
+        let pages = pages(&scene, self.page()).map_err(|error| pdf_error(&error))?;
+        let scale = valid_scale(self.options.scale)?;
+        match self.options.format {
+            ExportFormat::Pdf => notes.extend(pages.notes.iter().map(ToString::to_string)),
+            ExportFormat::Png | ExportFormat::Svg | ExportFormat::Json => {}
+        }
+        let millimetres = |points: f32| points / 72.0 * 25.4;
+        let pixels = |side: f32| (f64::from(side) * f64::from(scale)).ceil();
+        Ok(ExportPreviewView {
+            image: thumbnail(&scene)?,
+            width_mm: millimetres(pages.size.w),
+            height_mm: millimetres(pages.size.h),
+            width_px: pixels(scene.size.w),
+            height_px: pixels(scene.size.h),
+            pages: u32::try_from(pages.count).unwrap_or(u32::MAX),
+            smallest_pt: if pages.smallest_print.is_finite() { pages.smallest_print } else { 0.0 },
+            notes,
+        })
+    }
+
     fn scene(&mut self, notes: &mut Vec<String>) -> Scene {
         let view = View { density: Density::Present, theme: self.options.theme };
         let scene = layout(&self.bundle, &view, &mut self.fonts).scene;
@@ -123,6 +154,15 @@ impl ExportJob {
         };
         Page::Sheet { paper, fit }
     }
+}
+
+/// The whole map as a small PNG, as a data URL.
+fn thumbnail(scene: &Scene) -> Result<String> {
+    let scale = (THUMBNAIL / scene.size.w.max(scene.size.h)).min(1.0);
+    let mut bytes = Vec::new();
+    to_png(scene, &PngOptions { scale }, &mut bytes, &mut |_| std::ops::ControlFlow::Continue(()))
+        .map_err(|error| png_error(Path::new("preview"), &error))?;
+    Ok(format!("data:image/png;base64,{}", base64::engine::general_purpose::STANDARD.encode(bytes)))
 }
 
 fn valid_scale(scale: f32) -> Result<f32> {
@@ -150,16 +190,18 @@ fn cancelled() -> Error {
 }
 
 fn pdf_error(error: &PdfError) -> Error {
-    match error {
-        PdfError::Cancelled(_) => cancelled(),
-        other => Error::new(ErrorKind::Output, format!("the PDF cannot be made: {other}")),
+    if matches!(error, PdfError::Cancelled(_)) {
+        return cancelled();
     }
+    Error::new(ErrorKind::Output, format!("the PDF cannot be made: {error}"))
 }
 
 fn png_error(path: &Path, error: &PngError) -> Error {
-    match error {
-        PngError::Cancelled(_) => cancelled(),
-        PngError::Write(error) => cannot_write(path, error),
-        other => Error::new(ErrorKind::Output, format!("the PNG cannot be made: {other}")),
+    if let PngError::Write(error) = error {
+        return cannot_write(path, error);
     }
+    if matches!(error, PngError::Cancelled(_)) {
+        return cancelled();
+    }
+    Error::new(ErrorKind::Output, format!("the PNG cannot be made: {error}"))
 }

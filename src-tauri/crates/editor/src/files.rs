@@ -36,17 +36,17 @@ pub(crate) fn write_whole(path: &Path, fill: impl FnOnce(&mut BufWriter<&File>) 
 
 /// The error for a file that cannot be written.
 pub(crate) fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
-    let path = path.display();
-    match error.kind() {
-        std::io::ErrorKind::NotFound => Error::new(ErrorKind::Output, format!("the folder of {path} is not there")),
-        std::io::ErrorKind::PermissionDenied => {
-            Error::new(ErrorKind::Output, format!("{path} cannot be written: permission denied"))
-        }
-        std::io::ErrorKind::StorageFull => {
-            Error::new(ErrorKind::Output, format!("{path} cannot be written: the disk is full"))
-        }
-        _ => Error::new(ErrorKind::Output, format!("{path} cannot be written: {error}")),
-    }
+    let (path, kind) = (path.display(), error.kind());
+    let message = if kind == std::io::ErrorKind::NotFound {
+        format!("the folder of {path} is not there")
+    } else if kind == std::io::ErrorKind::PermissionDenied {
+        format!("{path} cannot be written: permission denied")
+    } else if kind == std::io::ErrorKind::StorageFull {
+        format!("{path} cannot be written: the disk is full")
+    } else {
+        format!("{path} cannot be written: {error}")
+    };
+    Error::new(ErrorKind::Output, message)
 }
 
 /// Reads a whole input, at most `limit` bytes of it.
@@ -58,9 +58,9 @@ pub(crate) fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>> {
     let input = |message: String| Error::new(ErrorKind::Input, message);
     let size =
         std::fs::metadata(path)
-            .map_err(|error| match error.kind() {
-                std::io::ErrorKind::NotFound => input(format!("{name} is not there")),
-                _ => input(format!("{name} cannot be read: {error}")),
+            .map_err(|error| {
+                let missing = error.kind() == std::io::ErrorKind::NotFound;
+                input(if missing { format!("{name} is not there") } else { format!("{name} cannot be read: {error}") })
             })
             .and_then(|meta| {
                 if meta.is_dir() { Err(input(format!("{name} is a folder, not a file"))) } else { Ok(meta.len()) }

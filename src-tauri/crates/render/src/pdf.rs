@@ -19,7 +19,7 @@ mod tags;
 mod text;
 mod tiles;
 
-use scene::{Scene, Shape};
+use scene::{Scene, Shape, Size};
 use thiserror::Error;
 
 use self::document::{Attempt, Standard};
@@ -98,6 +98,19 @@ pub struct Pdf {
     pub notes: Vec<Note>,
 }
 
+/// What the pages of a document will be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pages {
+    /// How many there are.
+    pub count: usize,
+    /// The size of each, in points.
+    pub size: Size,
+    /// The size of the smallest text, in points; infinite where there is none.
+    pub smallest_print: f32,
+    /// What the user should know about them.
+    pub notes: Vec<Note>,
+}
+
 /// Why there is no PDF.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -158,6 +171,16 @@ pub fn to_pdf(scene: &Scene, options: &PdfOptions, progress: Progress<'_>) -> Re
         Attempt::Done(bytes) => Ok(Pdf { bytes, notes }),
         Attempt::Invalid(flaw) => Err(PdfError::Build(flaw)),
     }
+}
+
+/// What the pages would be, without making them.
+///
+/// # Errors
+/// As [`to_pdf`], where the picture cannot be put on pages.
+pub fn pages(scene: &Scene, page: Page) -> Result<Pages, PdfError> {
+    let plan = Plan::new(scene, page)?;
+    let size = plan.sheets.first().map_or_else(Size::default, |sheet| sheet.size);
+    Ok(Pages { count: plan.sheets.len(), size, smallest_print: plan.smallest_print(), notes: plan.notes() })
 }
 
 /// What PDF/UA-1 would refuse at the very end of the work: a character that no face has.

@@ -17,7 +17,7 @@ impl Act<'_, '_> {
     ) -> Result<String> {
         self.columns_of_lane(lane)?.require(step)?;
         self.in_lane(lane, before)?;
-        let id = self.id_or_fresh(id)?;
+        let id = self.id_or_fresh::<CardRow>(id)?;
         let row = CardRow {
             id: id.clone(),
             place: self.tx.place_for::<CardRow>(lane, before)?,

@@ -78,7 +78,7 @@ impl Act<'_, '_> {
     ) -> Result<String> {
         self.need::<MapRow>(map, "map")?;
         self.phase_on(map, before)?;
-        let id = self.id_or_fresh(id)?;
+        let id = self.id_or_fresh::<PhaseRow>(id)?;
         let place = self.tx.place_for::<PhaseRow>(map, before)?;
         self.tx.insert(&PhaseRow { id: id.clone(), place, title: clean_line(title) })?;
         match first_step {
@@ -99,7 +99,7 @@ impl Act<'_, '_> {
     ) -> Result<String> {
         self.need::<PhaseRow>(phase, "phase")?;
         self.step_in(phase, before)?;
-        let id = self.id_or_fresh(id)?;
+        let id = self.id_or_fresh::<StepRow>(id)?;
         let place = self.tx.place_for::<StepRow>(phase, before)?;
         self.tx.insert(&StepRow { id: id.clone(), place, title: clean_line(title), moment: Moment::Ordinary })?;
         Ok(id.to_string())

@@ -9,7 +9,7 @@ use crate::{Error, Result};
 
 impl Act<'_, '_> {
     pub(super) fn add_persona(&mut self, id: Option<&PersonaId>, name: &str, summary: &str) -> Result<String> {
-        let id = self.id_or_fresh(id)?;
+        let id = self.id_or_fresh::<Persona>(id)?;
         self.tx.insert(&Persona { id: id.clone(), name: named(name)?, summary: clean_line(summary) })?;
         Ok(id.to_string())
     }
@@ -22,7 +22,7 @@ impl Act<'_, '_> {
 
     pub(super) fn add_channel(&mut self, id: Option<&ChannelId>, name: &str, icon: Option<&str>) -> Result<String> {
         known_icon(icon)?;
-        let id = self.id_or_fresh(id)?;
+        let id = self.id_or_fresh::<Channel>(id)?;
         self.tx.insert(&Channel { id: id.clone(), name: named(name)?, icon: icon.map(str::to_owned) })?;
         Ok(id.to_string())
     }
@@ -41,7 +41,7 @@ impl Act<'_, '_> {
         channel: Option<&ChannelId>,
         icon: Option<&str>,
     ) -> Result<String> {
-        let row = self.touchpoint(self.id_or_fresh(id)?, name, channel, icon)?;
+        let row = self.touchpoint(self.id_or_fresh::<Touchpoint>(id)?, name, channel, icon)?;
         self.tx.insert(&row)?;
         Ok(row.id.to_string())
     }

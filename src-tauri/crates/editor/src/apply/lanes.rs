@@ -19,7 +19,7 @@ impl Act<'_, '_> {
     ) -> Result<String> {
         self.need::<MapRow>(map, "map")?;
         self.lane_on(map, before)?;
-        let id = self.id_or_fresh(id)?;
+        let id = self.id_or_fresh::<LaneRow>(id)?;
         let row = LaneRow {
             id: id.clone(),
             place: self.tx.place_for::<LaneRow>(map, before)?,

@@ -28,7 +28,7 @@ impl Act<'_, '_> {
         if let Some(before) = before {
             self.need::<MapRow>(before, "map")?;
         }
-        let id: MapId = self.id_or_fresh(id)?;
+        let id = self.id_or_fresh::<MapRow>(id)?;
         let place = self.tx.place_for::<MapRow>(&Library, before)?;
         self.tx.insert(&MapRow { id: id.clone(), place, title: clean_line(title), lens: Lens::default() })?;
         let (phases, lanes) = contents(template);

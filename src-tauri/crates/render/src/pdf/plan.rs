@@ -109,7 +109,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The size of the smallest text in points; infinite where there is none.
-    fn smallest_print(&self) -> f32 {
+    pub(super) fn smallest_print(&self) -> f32 {
         let sizes = self.marks.iter().filter_map(|mark| match mark.shape {
             Shape::Box(_) | Shape::Path(_) => None,
             Shape::Text(block) => {

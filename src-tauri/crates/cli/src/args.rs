@@ -1,0 +1,181 @@
+//! The arguments.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Journey maps without the window.
+#[derive(Debug, Parser)]
+#[command(name = "laneway", version, about, disable_help_subcommand = true, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Make a workspace.
+    New(New),
+    /// Add the maps of Mermaid journeys, tables and JSON to a workspace, made new where there is none.
+    Import(Import),
+    /// Write a map as PDF, PNG, SVG or JSON.
+    Export(Export),
+    /// Print what maps say.
+    Show(Show),
+    /// Change a workspace by the same edits as the window's.
+    Edit(EditArgs),
+    /// Look for damage in the file and contradictions in its maps.
+    Check(Check),
+    /// List what a workspace holds.
+    List(List),
+    /// Start the window.
+    Open(Open),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct New {
+    /// The file to make; it must not exist.
+    pub(crate) file: PathBuf,
+    /// What the first map starts with.
+    #[arg(long, value_enum, conflicts_with = "sample")]
+    pub(crate) template: Option<Template>,
+    /// Fill it with the sample: an outdoor retailer's “Buy and return a tent”.
+    #[arg(long)]
+    pub(crate) sample: bool,
+    /// The name of the workspace; otherwise the file's.
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+}
+
+/// What a map starts with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Template {
+    /// One phase, three steps, one lane.
+    Blank,
+    /// The lanes of a journey map.
+    Journey,
+    /// The lanes of a service blueprint.
+    Blueprint,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    /// The files to read.
+    #[arg(required = true)]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// The workspace to add to.
+    #[arg(long)]
+    pub(crate) to: PathBuf,
+    /// The format of all inputs; otherwise guessed from name and content.
+    #[arg(long, value_parser = ["mermaid", "csv", "tsv", "xlsx", "markdown", "json"])]
+    pub(crate) format: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    /// The workspace.
+    pub(crate) file: PathBuf,
+    /// The map, by title or identifier; otherwise the first.
+    #[arg(long)]
+    pub(crate) map: Option<String>,
+    /// The file to write; its ending tells the format.
+    #[arg(long)]
+    pub(crate) to: PathBuf,
+    /// Pixels per px, for PNG.
+    #[arg(long, default_value_t = 1.0)]
+    pub(crate) scale: f32,
+    /// The page, for PDF.
+    #[arg(long, value_enum, default_value_t = Page::Map)]
+    pub(crate) page: Page,
+    /// Shrink the map onto one sheet; otherwise it goes on as many as it takes.
+    #[arg(long)]
+    pub(crate) fit: bool,
+    /// The colours.
+    #[arg(long, value_enum, default_value_t = Theme::Print)]
+    pub(crate) theme: Theme,
+}
+
+/// The page of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Page {
+    /// As large as the map.
+    Map,
+    /// A4 landscape.
+    A4,
+    /// A3 landscape.
+    A3,
+    /// Letter landscape.
+    Letter,
+}
+
+/// The colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Theme {
+    /// For paper.
+    Print,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Show {
+    /// The workspace.
+    pub(crate) file: PathBuf,
+    /// The map, by title or identifier; otherwise all.
+    #[arg(long)]
+    pub(crate) map: Option<String>,
+    /// Everything, as the JSON object that `export --to x.json` writes and `import` reads.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct EditArgs {
+    /// The workspace.
+    pub(crate) file: PathBuf,
+    /// A file with an array of edits; `-` reads standard input.
+    #[arg(long)]
+    pub(crate) json: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// The workspace.
+    pub(crate) file: PathBuf,
+    /// As JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct List {
+    /// What to list.
+    #[arg(value_enum)]
+    pub(crate) kind: Kind,
+    /// The workspace.
+    pub(crate) file: PathBuf,
+    /// As JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What a workspace holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    /// The maps, in library order.
+    Maps,
+    /// The personas.
+    Personas,
+    /// The channels.
+    Channels,
+    /// The touchpoints.
+    Touchpoints,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Open {
+    /// The workspace; otherwise the window starts empty.
+    pub(crate) file: Option<PathBuf>,
+}

@@ -1,0 +1,61 @@
+//! `laneway export`: a map as a file.
+
+use std::ops::ControlFlow;
+
+use editor::{Error, ExportOptions, MapSummary, PageFit, PageSize, Result, ThemeName, Workspace};
+
+use super::{find_map, open_to_read};
+use crate::args::{Export, Page, Theme};
+use crate::say::{self, Outcome};
+
+pub(crate) fn run(args: &Export) -> Result<Outcome> {
+    let options = ExportOptions {
+        page: args.page.into(),
+        fit: if args.fit { PageFit::OneSheet } else { PageFit::Tiled },
+        scale: args.scale,
+        theme: args.theme.into(),
+        ..ExportOptions::for_file(&args.to)?
+    };
+    let workspace = open_to_read(&args.file)?;
+    let map = match &args.map {
+        Some(wanted) => find_map(&workspace, wanted)?,
+        None => first_map(&workspace, args)?,
+    };
+    let job = workspace.export(&map.id, options)?;
+    let done = job.run(&args.to, &mut |_| ControlFlow::Continue(()))?;
+    done.notes.iter().for_each(|note| say::warning(note));
+    Ok(Outcome::Fine)
+}
+
+/// The first map of the library; says which where there are several.
+fn first_map(workspace: &Workspace, args: &Export) -> Result<MapSummary> {
+    let maps = workspace.maps()?;
+    let Some(first) = maps.first() else {
+        return Err(Error::invalid(format!("{} holds no map", args.file.display())));
+    };
+    if maps.len() > 1 {
+        say::note(&format!("exporting “{}”, the first of {} maps; --map takes another", first.title, maps.len()));
+    }
+    Ok(first.clone())
+}
+
+impl From<Page> for PageSize {
+    fn from(page: Page) -> Self {
+        match page {
+            Page::Map => Self::Map,
+            Page::A4 => Self::A4,
+            Page::A3 => Self::A3,
+            Page::Letter => Self::Letter,
+        }
+    }
+}
+
+impl From<Theme> for ThemeName {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::Print => Self::Print,
+            Theme::Light => Self::Light,
+            Theme::Dark => Self::Dark,
+        }
+    }
+}

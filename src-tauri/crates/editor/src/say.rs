@@ -1,0 +1,100 @@
+//! A map in plain words, for reading in a terminal.
+
+use std::fmt;
+
+use model::{ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Moment, Scale, Step, Usage};
+
+/// A map as indented text: the lens, then step by step what stands in each lane.
+#[derive(Debug, Clone, Copy)]
+pub struct MapText<'a>(
+    /// The map.
+    pub &'a MapBundle,
+);
+
+impl fmt::Display for MapText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(bundle) = self;
+        let (map, lens) = (&bundle.map, &bundle.map.lens);
+        writeln!(f, "{}", map.title)?;
+        let personas: Vec<&str> =
+            lens.personas.iter().filter_map(|id| bundle.persona(id)).map(|persona| persona.name.as_str()).collect();
+        let personas = personas.join(", ");
+        for (name, text) in [
+            ("State", lens.state.as_str()),
+            ("Status", lens.status.as_str()),
+            ("Scenario", &lens.scenario),
+            ("Goal", &lens.goal),
+            ("Scope", &lens.scope),
+            ("Owner", &lens.owner),
+            ("Whose journey", &personas),
+        ] {
+            if !text.is_empty() {
+                writeln!(f, "  {name}: {}", one_line(text))?;
+            }
+        }
+        let mut number = 0;
+        for phase in &map.phases {
+            writeln!(f, "\n{}", or_untitled(&phase.title))?;
+            for step in &phase.steps {
+                number += 1;
+                let star = if step.moment == Moment::Truth { " (moment of truth)" } else { "" };
+                writeln!(f, "  {number} {}{star}", or_untitled(&step.title))?;
+                map.lanes.iter().try_for_each(|lane| write_cell(f, bundle, lane, step))?;
+            }
+        }
+        if !map.leftovers.is_empty() {
+            writeln!(f, "\nLeft over from the import")?;
+        }
+        map.leftovers.iter().try_for_each(|left| writeln!(f, "  {}: {}", left.origin, one_line(&left.text)))
+    }
+}
+
+fn write_cell(f: &mut fmt::Formatter<'_>, bundle: &MapBundle, lane: &Lane, step: &Step) -> fmt::Result {
+    let title = or_untitled(&lane.title);
+    for card in lane.cards.iter().filter(|card| card.span.from == step.id) {
+        let until = bundle.map.steps().find(|other| other.id == card.span.to && card.span.to != card.span.from);
+        let until = until.map(|step| format!(" (until {})", step.title)).unwrap_or_default();
+        writeln!(f, "    {title}: {}{until}", one_line(&card.text))?;
+    }
+    match &lane.kind {
+        LaneKind::Text => Ok(()),
+        LaneKind::Emotion { scale, values } => values
+            .iter()
+            .filter(|value| value.step == step.id)
+            .try_for_each(|value| writeln!(f, "    {title}: {}", emotion(bundle, scale, value))),
+        LaneKind::Channel { uses } => {
+            let here: Vec<String> =
+                uses.iter().filter(|used| used.step == step.id).map(|used| channel(bundle, used)).collect();
+            if here.is_empty() { Ok(()) } else { writeln!(f, "    {title}: {}", here.join(", ")) }
+        }
+    }
+}
+
+fn emotion(bundle: &MapBundle, scale: &Scale, value: &EmotionValue) -> String {
+    let who = value.persona.as_ref().and_then(|id| bundle.persona(id)).map(|persona| format!("{} ", persona.name));
+    let number = value
+        .value
+        .map_or_else(|| "no value".to_owned(), |number| format!("{number} of {} to {}", scale.min(), scale.max()));
+    let words: String = [&value.label, &value.raw]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| format!(", {text}"))
+        .collect();
+    format!("{}{number}{}", who.unwrap_or_default(), one_line(&words))
+}
+
+fn channel(bundle: &MapBundle, used: &ChannelUse) -> String {
+    let name = bundle.channel(&used.channel).map_or("?", |channel| channel.name.as_str());
+    match used.usage {
+        Usage::Main => name.to_owned(),
+        Usage::Also => format!("also {name}"),
+    }
+}
+
+fn or_untitled(title: &str) -> &str {
+    if title.is_empty() { "(untitled)" } else { title }
+}
+
+fn one_line(text: &str) -> String {
+    text.split('\n').map(str::trim).collect::<Vec<_>>().join(" / ")
+}

@@ -1,0 +1,191 @@
+//! The laws over random edits on a real file.
+
+use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewStep};
+use model::{Fold, LaneRole, MapBundle, MapState, Moment, Usage};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+
+use crate::support::Bench;
+
+/// A random number that chooses among whatever is there when the edit is made.
+type Pick = prop::sample::Index;
+
+/// What an edit shall be, before it is known what there is to edit.
+#[derive(Debug, Clone)]
+struct Wish {
+    kind: u8,
+    a: Pick,
+    b: Pick,
+    c: Pick,
+    number: f64,
+    text: String,
+}
+
+fn wish() -> impl Strategy<Value = Wish> {
+    let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
+    (0..46_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+        kind,
+        a,
+        b,
+        c,
+        number,
+        text,
+    })
+}
+
+/// One of them, if there is one.
+fn pick<T: Clone>(pick: &Pick, from: &[T]) -> Option<T> {
+    if from.is_empty() { None } else { Some(pick.get(from).clone()) }
+}
+
+/// The edit; `None` where there is nothing to do it to.
+fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
+    let maps = bench.all();
+    let view = bench.workspace.view().unwrap();
+    let bundle: MapBundle = pick(&wish.c, &maps)?;
+    let map = bundle.map.id.clone();
+    let phases: Vec<_> = bundle.map.phases.iter().map(|phase| phase.id.clone()).collect();
+    let steps: Vec<_> = bundle.map.steps().map(|step| step.id.clone()).collect();
+    let lanes: Vec<_> = bundle.map.lanes.iter().map(|lane| lane.id.clone()).collect();
+    let cards: Vec<_> = bundle.map.lanes.iter().flat_map(|lane| &lane.cards).map(|card| card.id.clone()).collect();
+    let lane_of = |kind: &str| {
+        let found: Vec<_> =
+            bundle.map.lanes.iter().filter(|lane| lane.kind.as_str() == kind).map(|lane| lane.id.clone()).collect();
+        pick(&wish.a, &found)
+    };
+    let personas: Vec<_> = view.personas.iter().map(|one| one.id.clone()).collect();
+    let channels: Vec<_> = view.channels.iter().map(|one| one.id.clone()).collect();
+    let touchpoints: Vec<_> = view.touchpoints.iter().map(|one| one.id.clone()).collect();
+    let (step, lane, card) = (pick(&wish.a, &steps), pick(&wish.a, &lanes), pick(&wish.a, &cards));
+    let (phase, persona) = (pick(&wish.a, &phases), pick(&wish.b, &bundle.map.lens.personas));
+    let title = wish.text.clone();
+    Some(match wish.kind {
+        0 => Edit::RenameWorkspace { name: title },
+        1 => Edit::AddMap { id: None, title, template: MapTemplate::Journey, before: Some(map) },
+        2 => Edit::RenameMap { map, title },
+        3 => Edit::SetLens { map, field: LensField::Scenario, text: title },
+        4 => Edit::SetMapState { map, state: MapState::Future },
+        5 => Edit::MoveMap { map, before: pick(&wish.a, &maps).map(|other| other.map.id) },
+        6 if maps.len() < 4 => Edit::DuplicateMap { map },
+        7 if maps.len() > 1 => Edit::DeleteMap { map },
+        8 => Edit::AddPhase { id: None, map, title, first_step: NewStep::One, before: phase },
+        9 => Edit::RenamePhase { phase: phase?, title },
+        10 => Edit::MovePhase { phase: phase?, before: pick(&wish.b, &phases) },
+        11 if steps.len() < 30 => Edit::DuplicatePhase { phase: phase? },
+        12 => Edit::DeletePhase { phase: phase? },
+        13 => Edit::AddStep { id: None, phase: phase?, title, before: None },
+        14 => Edit::RenameStep { step: step?, title },
+        15 | 16 => Edit::MoveStep { step: step?, phase: pick(&wish.b, &phases)?, before: None },
+        17 if steps.len() < 30 => Edit::DuplicateStep { step: step? },
+        18 => Edit::DeleteStep { step: step? },
+        19 => Edit::SetMoment { step: step?, moment: Moment::Truth },
+        20 => {
+            let kind = *wish.b.get(&[NewLaneKind::Text, NewLaneKind::Emotion, NewLaneKind::Channel]);
+            Edit::AddLane { id: None, map, kind, role: *wish.b.get(LaneRole::ALL), title, before: lane }
+        }
+        21 => Edit::RenameLane { lane: lane?, title },
+        22 => Edit::SetLaneSubtitle { lane: lane?, subtitle: title },
+        23 => Edit::SetLaneRole { lane: lane?, role: *wish.b.get(LaneRole::ALL) },
+        24 => Edit::FoldLane { lane: lane?, fold: Fold::Collapsed },
+        25 => Edit::MoveLane { lane: lane?, before: pick(&wish.b, &lanes) },
+        26 if lanes.len() < 12 => Edit::DuplicateLane { lane: lane? },
+        27 => Edit::DeleteLane { lane: lane? },
+        28 => Edit::SetScale { lane: lane_of("emotion")?, min: 1.0, neutral: 3.0, max: 5.0, step: 0.5 },
+        29..=31 => Edit::AddCard { id: None, lane: lane?, step: pick(&wish.b, &steps)?, text: title, before: None },
+        32 => Edit::SetCardText { card: card?, text: title },
+        33 => Edit::MoveCard { card: card?, lane: pick(&wish.b, &lanes)?, step: pick(&wish.b, &steps)?, before: None },
+        34 => Edit::SpanCard { card: card?, from: pick(&wish.b, &steps)?, to: pick(&wish.a, &steps)? },
+        35 => Edit::DuplicateCard { card: card? },
+        36 => Edit::DeleteCard { card: card? },
+        37 => Edit::SetCardTouchpoint { card: card?, touchpoint: pick(&wish.b, &touchpoints) },
+        38 | 39 => {
+            let (lane, step) = (lane_of("emotion")?, pick(&wish.b, &steps)?);
+            Edit::SetValue { lane, step, persona, value: Some(wish.number) }
+        }
+        40 => {
+            let (lane, step) = (lane_of("emotion")?, pick(&wish.b, &steps)?);
+            Edit::SetValueLabel { lane, step, persona, label: title }
+        }
+        41 => {
+            let (lane, step, channel) = (lane_of("channel")?, pick(&wish.b, &steps)?, pick(&wish.b, &channels)?);
+            Edit::UseChannel {
+                lane,
+                step,
+                channel,
+                usage: pick(&wish.b, &[None, Some(Usage::Main), Some(Usage::Also)])?,
+            }
+        }
+        42 => Edit::AddPersona { id: None, name: format!("P{title}"), summary: String::new() },
+        43 => Edit::SetMapPersonas { map, personas: pick(&wish.b, &personas).into_iter().collect() },
+        44 => Edit::DeletePersona { persona: pick(&wish.b, &personas)? },
+        45 => Edit::DeleteChannel { channel: pick(&wish.b, &channels)? },
+        _ => return None,
+    })
+}
+
+fn config(count: u32) -> ProptestConfig {
+    ProptestConfig { cases: testkit::scaled(count), ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config(24))]
+
+    /// C1: undoing everything and doing it again leads back to every state on the way.
+    #[test]
+    fn c1_undo_then_redo_is_the_identity(wishes in prop::collection::vec(wish(), 1..16)) {
+        let mut bench = Bench::sample();
+        let mut states = vec![bench.all()];
+        for wish in &wishes {
+            let Some(edit) = edit(&bench, wish) else { continue };
+            let before = bench.workspace.view().unwrap().undo;
+            if bench.workspace.apply(&edit).is_ok() && (bench.all() != *states.last().unwrap() || bench.workspace.view().unwrap().undo != before) {
+                states.push(bench.all());
+            }
+        }
+        let states: Vec<_> = { let mut kept = states; kept.dedup(); kept };
+        let mut seen = vec![bench.all()];
+        while seen.last() != states.first() {
+            prop_assert!(bench.workspace.undo().unwrap().is_some(), "undo ended before the beginning");
+            if Some(&bench.all()) != seen.last() { seen.push(bench.all()); }
+        }
+        seen.reverse();
+        prop_assert_eq!(&seen, &states);
+        while bench.workspace.redo().unwrap().is_some() {}
+        prop_assert_eq!(Some(&bench.all()), states.last());
+    }
+
+    /// C2 and C4: an edit that fails changes nothing, and one that succeeds leaves nothing for `check` to find.
+    #[test]
+    fn c2_c4_edits_leave_no_trace_or_a_sound_map(wishes in prop::collection::vec(wish(), 1..24)) {
+        let mut bench = Bench::sample();
+        for wish in &wishes {
+            let Some(edit) = edit(&bench, wish) else { continue };
+            let before = bench.all();
+            match bench.workspace.apply(&edit) {
+                Err(_) => prop_assert_eq!(bench.all(), before, "{:?}", edit),
+                Ok(_) => {
+                    for bundle in bench.all() {
+                        prop_assert_eq!(model::check(&bundle), vec![], "{:?}", edit);
+                    }
+                }
+            }
+        }
+        prop_assert_eq!(bench.workspace.integrity().unwrap(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn every_edit_reads_back_from_its_json() {
+    let bench = Bench::sample();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut kinds = std::collections::BTreeSet::new();
+    for _ in 0..400 {
+        let wish = wish().new_tree(&mut runner).unwrap().current();
+        let Some(edit) = edit(&bench, &wish) else { continue };
+        let json = serde_json::to_value(&edit).unwrap();
+        assert_eq!(json["edit"], edit.kind());
+        assert_eq!(serde_json::from_value::<Edit>(json).unwrap(), edit);
+        kinds.insert(edit.kind());
+    }
+    assert!(kinds.len() > 35, "{kinds:?}");
+}
