@@ -8,6 +8,9 @@ use testkit::scaled;
 
 use crate::support::{Bench, NOON, persona};
 
+/// How often one file is read: the log grows all the while, and every reading goes through all of it.
+const READS: u32 = 10;
+
 /// Writes until told to stop, enough at a time that the write-ahead log is taken back and started anew again and again.
 fn write_until(done: &AtomicBool, store: &mut Store) {
     let mut round = 0_u64;
@@ -25,17 +28,16 @@ fn write_until(done: &AtomicBool, store: &mut Store) {
     }
 }
 
-/// Reads as often, each time later in the log or where it was.
+/// Reads as often, each time later in the log or where it was. That there was no pause to read in may be said;
+/// half of a change may never be seen.
 fn read_often(path: &Path) {
     let mut latest = 0;
-    let mut read = 0;
-    while read < scaled(10) {
+    for _ in 0..READS {
         let store = match Store::open(path, Access::Read) {
             Ok(store) => store,
             Err(OpenError::Busy(_)) => continue,
             Err(error) => panic!("{error}"),
         };
-        read += 1;
         assert_eq!(store.integrity().unwrap(), Vec::<String>::new());
         let last = store.last_change().unwrap();
         assert!(last >= latest, "{last} after {latest}");
@@ -43,8 +45,10 @@ fn read_often(path: &Path) {
     }
 }
 
-fn side_by_side(volume: Volume) {
+/// The padding makes copying take a while.
+fn side_by_side(volume: Volume, padding: usize) {
     let mut bench = Bench::new();
+    bench.store().set_draft("field", &"padding ".repeat(padding), NOON).unwrap();
     bench.close();
     let opening = Opening { volume: Some(volume), ..Opening::new(Access::Write) };
     let mut writer = Store::open_with(&bench.path, &opening).unwrap();
@@ -63,10 +67,10 @@ fn side_by_side(volume: Volume) {
 
 #[test]
 fn a_write_ahead_log_that_is_being_written() {
-    side_by_side(Volume::Local);
+    (0..scaled(2)).for_each(|_| side_by_side(Volume::Local, 2_000_000));
 }
 
 #[test]
 fn a_rollback_journal_that_comes_and_goes() {
-    side_by_side(Volume::Network);
+    (0..scaled(2)).for_each(|_| side_by_side(Volume::Network, 200_000));
 }
