@@ -3,6 +3,7 @@
 use model::MapBundle;
 
 use crate::build::mark_count;
+use crate::format::foreign;
 use crate::{
     Choices, Format, ImportError, MAX_INPUT, MapSummary, Preview, Problem, decode, guess, json, mermaid, table,
 };
@@ -98,6 +99,9 @@ fn format_of(input: &Input<'_>, format: Option<Format>) -> Result<Format, Import
             what: format!("{} MiB", input.bytes.len() >> 20),
             limit: format!("{} MiB", MAX_INPUT >> 20),
         });
+    }
+    if let Some(message) = foreign(input.bytes) {
+        return Err(ImportError::OtherContent { name: input.name.to_owned(), message: message.to_owned() });
     }
     format
         .or_else(|| guess(input.name, input.bytes))

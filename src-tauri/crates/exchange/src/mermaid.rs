@@ -191,5 +191,13 @@ pub fn parse(text: &str) -> Result<Diagram, MermaidError> {
     grammar::parse(text, &prepared)
 }
 
+/// Whether a text begins as a Mermaid diagram of whatever type does.
+pub(crate) fn looks_like_diagram(text: &str) -> bool {
+    match preprocess::prepare(text) {
+        Ok(_) | Err(MermaidError::OtherDiagram { .. } | MermaidError::FrontMatter { .. }) => true,
+        Err(MermaidError::OpenFrontMatter | MermaidError::NoDiagram | MermaidError::Syntax { .. }) => false,
+    }
+}
+
 #[cfg(test)]
 mod tests;

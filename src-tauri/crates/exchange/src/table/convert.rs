@@ -19,7 +19,7 @@ mod lanes;
 
 /// Makes the map.
 pub(super) fn convert(table: &Table, choice: &TableChoice, number: usize) -> Builder {
-    let view = View { table, steps: choice.steps, heading: choice.heading as usize };
+    let view = View::new(table, choice.steps, choice.heading as usize);
     let mut converter = Converter {
         view,
         meanings: &choice.meanings,

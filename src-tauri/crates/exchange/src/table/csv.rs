@@ -27,11 +27,10 @@ pub(super) fn read(input: &Input<'_>, format: Format) -> Result<Found, ImportErr
             message: format!("this table cannot be read: {error}"),
         })?;
         // The reader's position lies before the blank lines that it passes over.
-        let blank = record.position().map_or(0, |position| {
-            let rest = usize::try_from(position.byte()).ok().and_then(|byte| body.as_bytes().get(byte..));
-            rest.map_or(0, |rest| rest.iter().take_while(|byte| **byte == b'\n').count() as u64)
-        });
-        let line = record.position().map_or(1, |position| position.line()) + blank + u64::from(skipped > 0);
+        let (line, byte) = record.position().map_or((1, 0), |position| (position.line(), position.byte()));
+        let rest = usize::try_from(byte).ok().and_then(|byte| body.as_bytes().get(byte..)).unwrap_or_default();
+        let blank = rest.iter().take_while(|byte| **byte == b'\n').count() as u64;
+        let line = line + blank + u64::from(skipped > 0);
         last_line = u32::try_from(line).unwrap_or(u32::MAX);
         count.add(record.len(), input)?;
         table.push(last_line, record.iter().map(str::to_owned).collect());

@@ -22,7 +22,7 @@ pub(super) fn detect(table: &Table, title: &str) -> (TableChoice, usize) {
     let columns = column_score > row_score || (column_score == row_score && open_corner && table.width() > 1);
     let (steps, heading, score) =
         if columns { (StepsAre::Columns, column, column_score) } else { (StepsAre::Rows, row, row_score) };
-    let view = View { table, steps, heading };
+    let view = View::new(table, steps, heading);
     let choice = TableChoice {
         into: TableUse::Map,
         title: title_above(&view).unwrap_or_else(|| title.to_owned()),

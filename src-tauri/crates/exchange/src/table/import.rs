@@ -70,7 +70,7 @@ fn read(input: &Input<'_>, format: Format) -> Result<Found, ImportError> {
     };
     let blocks = std::mem::take(&mut found.blocks).into_iter().map(|block| match block {
         Block::Table(table) => Block::Table(table.trimmed()),
-        other => other,
+        other @ (Block::Diagram { .. } | Block::Prose { .. }) => other,
     });
     found.blocks = blocks.filter(|block| !matches!(block, Block::Table(table) if table.rows.is_empty())).collect();
     Ok(found)
@@ -107,7 +107,7 @@ fn completed(mut choice: TableChoice, table: &Table) -> TableChoice {
     let heading = (choice.heading as usize).min(end.saturating_sub(1));
     choice.heading = u32::try_from(heading).unwrap_or(0);
     if choice.meanings.is_empty() {
-        choice.meanings = meanings(&View { table, steps: choice.steps, heading });
+        choice.meanings = meanings(&View::new(table, choice.steps, heading));
     }
     choice
 }
@@ -200,7 +200,7 @@ fn nothing_found(input: &Input<'_>, blocks: &[Block], choices: &Choices) -> Impo
 }
 
 fn preview(table: &Table, choice: TableChoice) -> TablePreview {
-    let view = View { table, steps: choice.steps, heading: choice.heading as usize };
+    let view = View::new(table, choice.steps, choice.heading as usize);
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let short = |text: &String| text.chars().take(200).collect::<String>();
     TablePreview {

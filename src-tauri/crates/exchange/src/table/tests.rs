@@ -38,7 +38,7 @@ fn lane(bundle: &MapBundle, index: usize) -> String {
         LaneKind::Channel { uses } => {
             parts.extend(uses.iter().map(|used| {
                 format!("{} {} {}", at(&used.step), bundle.channel(&used.channel).unwrap().name, used.usage)
-            }))
+            }));
         }
     }
     format!("{} ({}, {}): {}", lane.title, lane.kind.as_str(), lane.role, parts.join("; "))

@@ -11,12 +11,17 @@ pub(super) struct View<'a> {
     pub(super) steps: StepsAre,
     /// The row or column of the headings.
     pub(super) heading: usize,
+    width: usize,
 }
 
 impl<'a> View<'a> {
+    pub(super) fn new(table: &'a Table, steps: StepsAre, heading: usize) -> Self {
+        Self { table, steps, heading, width: table.width() }
+    }
+
     pub(super) fn lines(&self) -> usize {
         match self.steps {
-            StepsAre::Rows => self.table.width(),
+            StepsAre::Rows => self.width,
             StepsAre::Columns => self.table.rows.len(),
         }
     }
@@ -25,7 +30,7 @@ impl<'a> View<'a> {
     pub(super) fn positions(&self) -> std::ops::Range<usize> {
         let end = match self.steps {
             StepsAre::Rows => self.table.rows.len(),
-            StepsAre::Columns => self.table.width(),
+            StepsAre::Columns => self.width,
         };
         (self.heading + 1).min(end)..end
     }

@@ -1,6 +1,7 @@
 //! What headings mean, in ten languages: English, German, French, Spanish, Italian, Dutch, Portuguese, Russian,
 //! Chinese and Japanese.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use model::{BlueprintLine, LaneRole};
@@ -26,30 +27,37 @@ pub(super) enum Word {
 
 /// What a heading means, by the longest known term in it; `None` where there is none.
 pub(super) fn classify(heading: &str) -> Option<Word> {
-    let words = normalised(heading);
-    if words.is_empty() {
-        return None;
-    }
+    let text = normalised(heading);
     // A term that is the whole heading beats any part of it.
-    if let Some((word, _)) = SPLIT.iter().find(|(_, term)| *term == words) {
+    if let Some(word) = WORDS.spaced.get(text.as_str()) {
         return Some(*word);
     }
-    let inside = SPLIT.iter().filter(|(_, term)| contains(&words, term));
-    let longest = inside.rev().max_by_key(|(_, term)| term.chars().count());
-    longest.map(|(word, _)| *word)
+    let words: Vec<&str> = text.split(' ').collect();
+    let parts = (0..words.len()).flat_map(|from| {
+        let longest = words.len().min(from + LONGEST);
+        (from + 1..=longest).map(|to| words[from..to].join(" ")).collect::<Vec<_>>()
+    });
+    let spaced = parts.filter_map(|part| Some((part.chars().count(), *WORDS.spaced.get(part.as_str())?)));
+    let spaceless = WORDS.spaceless.iter().filter(|(term, _)| is_spaceless(&text) && text.contains(term));
+    let found = spaced.chain(spaceless.map(|(term, word)| (term.chars().count(), *word)));
+    found.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, word)| word)
 }
 
-/// The terms one by one.
-static SPLIT: LazyLock<Vec<(Word, &'static str)>> =
-    LazyLock::new(|| TERMS.iter().flat_map(|(word, terms)| terms.split('|').map(|term| (*word, term))).collect());
+/// The most words in a term.
+const LONGEST: usize = 5;
 
-/// Whether whole words of the heading are the term.
-fn contains(words: &str, term: &str) -> bool {
-    words.match_indices(term).any(|(at, _)| {
-        let (before, after) = (&words[..at], &words[at + term.len()..]);
-        let apart = (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '));
-        apart || is_spaceless(term)
-    })
+/// The terms one by one.
+static WORDS: LazyLock<Terms> = LazyLock::new(|| {
+    let all = TERMS.iter().flat_map(|(word, terms)| terms.split('|').map(|term| (term, *word)));
+    let spaced = all.clone().collect();
+    Terms { spaced, spaceless: all.filter(|(term, _)| is_spaceless(term)).collect() }
+});
+
+struct Terms {
+    /// Found as whole words of a heading.
+    spaced: BTreeMap<&'static str, Word>,
+    /// Found anywhere in a heading.
+    spaceless: Vec<(&'static str, Word)>,
 }
 
 /// Lower case, without what stands in brackets, marks and pictures; blanks single.
@@ -210,6 +218,16 @@ const TERMS: &[(Word, &str)] = &[
 mod tests {
     use super::*;
     use LaneRole::{Action, Backstage, Channel, Emotion, Opportunity, Pain, Support, Thought, Touchpoint};
+
+    #[test]
+    fn every_term_means_one_thing_and_can_be_found() {
+        let all = TERMS.iter().flat_map(|(word, terms)| terms.split('|').map(move |term| (term, *word)));
+        for (term, word) in all {
+            assert_eq!(classify(term), Some(word), "{term}");
+            assert!(term.split(' ').count() <= LONGEST, "{term}");
+            assert_eq!(normalised(term), term);
+        }
+    }
 
     #[test]
     fn headings_are_understood_in_several_languages() {

@@ -207,7 +207,7 @@ mod tests {
         let found = read(&Input { name: "t.xlsx", bytes: &bytes }).unwrap();
         let tables = found.blocks.into_iter().map(|block| match block {
             Block::Table(table) => table,
-            other => panic!("{other:?}"),
+            other @ (Block::Diagram { .. } | Block::Prose { .. }) => panic!("{other:?}"),
         });
         (tables.collect(), found.problems)
     }
