@@ -33,5 +33,7 @@ export function actionFor(
 export function focusOf(target: EventTarget | null, inDialog: boolean): Focus {
   const element = target instanceof Element ? target : null;
   const editable = element?.closest("input, textarea, select, [contenteditable]:not([contenteditable='false'])");
-  return { inText: Boolean(editable), onCanvas: Boolean(element?.closest("[data-canvas]")), inDialog };
+  // A field in which nothing was typed yet leaves undo to the map.
+  const inText = Boolean(editable) && !editable?.hasAttribute("data-untouched");
+  return { inText, onCanvas: Boolean(element?.closest("[data-canvas]")), inDialog };
 }

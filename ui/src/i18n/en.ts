@@ -321,7 +321,7 @@ export const t = {
     noValue: "No value",
     removeValue: "Remove the value",
     raw: (text: string) => `The import found “${text}” here.`,
-    channelUse: "Channels at this step",
+    channelUse: "Channels",
     usages: { none: "Not used", also: "Also used", main: "Main channel" },
     noChannels: "There are no channels in this workspace yet.",
     manageChannels: "Channels…",
@@ -362,6 +362,7 @@ export const t = {
 
   drafts: {
     found: (map: string, place: string) => `Unfinished typing was found in ${map}, ${place}:`,
+    others: (number: number) => (number === 1 ? "and one more" : `and ${number} more`),
     restore: "Put it back",
     discard: "Throw away",
   },

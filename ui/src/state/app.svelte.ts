@@ -15,6 +15,7 @@ import {
 } from "../ipc/types";
 import { t } from "../i18n/en";
 import { OpenDocument } from "./document.svelte";
+import { storeOpenField } from "./open-field";
 import { Queue } from "./queue";
 import { Saving, type SaveWord } from "./saving";
 import { Session } from "./session.svelte";
@@ -89,7 +90,9 @@ export class App {
 
   /** Stores unfinished typing. */
   async flush(): Promise<void> {
+    storeOpenField();
     await this.session.controls?.flush();
+    await this.#queue.runBeside(() => Promise.resolve());
   }
 
   /** Does one action. Resolves with `null` where it was refused; the user has been told then. */

@@ -1,12 +1,13 @@
 import { t } from "../../i18n/en";
-import { withMap, type Action } from "../action";
+import type { Action } from "../action";
 
 export const editView: Action = {
   id: "view.edit",
   label: () => t.actions.edit,
   icon: "pencil",
+  shortcuts: ["Escape"],
   where: "window",
-  enabled: withMap,
+  enabled: (app) => app.session.density === "present",
   checked: (app) => app.session.density === "edit",
   run: (app) => app.setDensity("edit"),
 };

@@ -8,6 +8,7 @@ import {
   type DraftView,
   type Edit,
   type EditReply,
+  type ExportPreviewView,
   type Grid,
   type ImportFileView,
   type MapOutline,
@@ -167,7 +168,7 @@ export class FakeHost implements Host {
     return { maps: reply.created ? [reply.created] : [], problems: [], reply };
   }
 
-  async exportPreview() {
+  async exportPreview(): Promise<ExportPreviewView> {
     return {
       ...{ image: this.exportPicture, widthMm: 1189, heightMm: 850, widthPx: 4494, heightPx: 3213 },
       ...{ pages: 1, smallestPt: 9.75, notes: [] },
