@@ -27,7 +27,8 @@ pub(crate) fn top_level(paths: &[String]) -> Vec<Violation> {
 pub(crate) fn machine_paths(source: &Source) -> Vec<Violation> {
     let found = source.lines().filter_map(|(number, line)| {
         let folder = MACHINE.iter().find(|folder| names_folder(line, folder))?;
-        let is_excepted = MACHINE_EXCEPTIONS.iter().any(|(path, text, _)| source.path.starts_with(path) && line.contains(text));
+        let is_excepted =
+            MACHINE_EXCEPTIONS.iter().any(|(path, text, _)| source.path.starts_with(path) && line.contains(text));
         (!is_excepted).then(|| source.violation_at(number, format!("{folder} exists on one machine only")))
     });
     found.collect()
