@@ -30,7 +30,10 @@ pub(crate) fn bundle(project: &Project) -> Result<(), Stop> {
         r#"{{"bundle":{{"active":true,"linux":{{"deb":{{"files":{{"/usr/bin/laneway":"{}"}}}}}}}}}}"#,
         command.display()
     );
-    ui::npm(project, &["exec", "--", "tauri", "build", "--bundles", "deb", "--ci", "--config", &config])
+    let tauri = project.ui().join("node_modules/.bin/tauri");
+    Tool::new(tauri, ["build", "--bundles", "deb", "--ci", "--config", &config])
+        .within(&project.root().join("src-tauri"))
+        .run()
 }
 
 /// Writes the files of `ui/src` that are made from Rust: the bindings and the theme.
