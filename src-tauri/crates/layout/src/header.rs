@@ -28,8 +28,7 @@ pub(crate) fn draw(cx: &mut Context<'_>) -> (Vec<Item>, f32) {
     let map = &cx.bundle.map;
     let title = cx.shape(&map.title, &metrics.text.title[0], Some(TITLE), "the title");
     let rect = Rect::new(metrics.margin, metrics.margin_top, TITLE, title.height());
-    let lead = metrics.text.title[0].size * lens::OPTICAL;
-    let words = Shape::Text(title.block(Point::new(-lead, 0.0), cx.palette.ink));
+    let words = Shape::Text(title.block(Point::default(), cx.palette.ink));
     let mut items = vec![item("header/title".into(), rect, vec![words])];
     let top = rect.bottom() + BELOW_TITLE;
     let mut x = metrics.margin;

@@ -112,7 +112,9 @@ fn steps(cx: &mut Context<'_>, top: f32) -> (Vec<Item>, f32) {
         let phase = slot.phase.and_then(|phase| phases.iter().position(|other| other.id == phase.id));
         let color = cx.palette.phase(phase.unwrap_or_default());
         let number = cx.shape(&number.to_string(), &metrics.text.step_number, None, "the steps");
-        let left = HEADING_SIDE + number.width + NUMBER_GAP;
+        // As wide as the widest digits, so that titles begin alike.
+        let widest = cx.shape(&"0".repeat(number.lines[0].text.len()), &metrics.text.step_number, None, "the steps");
+        let left = HEADING_SIDE + widest.width.max(number.width) + NUMBER_GAP;
         let right = if moment { HEADING_SIDE + ICON_INLINE + NUMBER_GAP } else { HEADING_SIDE };
         let title = cx.shape(&step.title, &metrics.text.step, Some((width - left - right).max(1.0)), "the steps");
         tallest = tallest.max(title.height());

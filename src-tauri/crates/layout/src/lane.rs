@@ -27,10 +27,23 @@ pub(crate) struct Drawn {
     pub(crate) titles: Vec<Item>,
     /// The height of the row.
     pub(crate) height: f32,
+    /// What stands beside the lane's title in its column.
+    pub(crate) beside: Beside,
     /// The curve's field.
     pub(crate) plot: Option<Plot>,
     /// The channels' tracks.
     pub(crate) tracks: Vec<Track>,
+}
+
+/// What stands beside a lane's title, and how much of the column's right side it takes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Beside {
+    /// Nothing.
+    Nothing,
+    /// Words beside all but the title's first line.
+    Below(f32),
+    /// Words beside all lines.
+    All(f32),
 }
 
 /// The lanes that this density shows: an empty one is not printed.
@@ -61,8 +74,7 @@ pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
     if is_empty(lane) {
         drawn.items.push(prompt(cx, lane));
     }
-    let room = drawn.titles.iter().map(|item| cx.metrics.columns_left() - item.rect.x).fold(0.0, f32::max);
-    let title = title::draw(cx, lane, room);
+    let title = title::draw(cx, lane, drawn.beside);
     drawn.height = drawn.height.max(title.rect.bottom() + cx.metrics.row_padding);
     drawn.titles.insert(0, title);
     drawn
@@ -70,7 +82,14 @@ pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
 
 impl Drawn {
     fn empty() -> Self {
-        Self { items: Vec::new(), titles: Vec::new(), height: 0.0, plot: None, tracks: Vec::new() }
+        Self {
+            items: Vec::new(),
+            titles: Vec::new(),
+            height: 0.0,
+            beside: Beside::Nothing,
+            plot: None,
+            tracks: Vec::new(),
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) struct Person<'a> {
 pub(crate) const MARK: f32 = 22.0;
 
 /// How far a large title hangs left, so that its letters' stems stand at the margin: the side bearing, in em.
-pub(crate) const OPTICAL: f32 = 0.05;
+pub(crate) const OPTICAL: f32 = 0.042;
 
 /// The lens's personas that are there.
 pub(crate) fn people<'a>(cx: &Context<'a>) -> Vec<Person<'a>> {

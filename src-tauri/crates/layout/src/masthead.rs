@@ -27,6 +27,10 @@ const TO_TITLE: f32 = 53.0;
 const TO_LENS: f32 = 68.0;
 /// From the title to the scenario.
 const TO_STANDFIRST: f32 = 20.0;
+/// The longest line of the scenario.
+const MEASURE: f32 = 1180.0;
+/// The longest line of the last field.
+const FIELD_MEASURE: f32 = 560.0;
 /// From a field's label to the field.
 const TO_FIELD: f32 = 11.0;
 /// From the masthead to the ribbons.
@@ -95,15 +99,14 @@ fn title(cx: &mut Context<'_>, items: &mut Vec<Item>, at: Rect) -> f32 {
     if map.lens.scenario.is_empty() {
         return rect.bottom();
     }
-    let text = cx.shape(&map.lens.scenario, &cx.metrics.text.standfirst, Some(at.w), "the masthead");
+    let text = cx.shape(&map.lens.scenario, &cx.metrics.text.standfirst, Some(at.w.min(MEASURE)), "the masthead");
     let below = Rect { y: rect.bottom() + TO_STANDFIRST, h: text.height(), ..at };
     let words = text.block(Point::default(), cx.palette.ink2);
     items.push(item("header/scenario".into(), below, vec![Shape::Text(words)]));
     below.bottom()
 }
 
-/// The title in the largest size in which it takes one line, else the largest in which it takes two, else the
-/// smallest.
+/// The title in the largest size in which it takes at most two lines, else in the smallest.
 fn title_text(cx: &mut Context<'_>, width: f32) -> (TextStyle, Arc<Shaped>) {
     let sizes = cx.metrics.text.title;
     let title = &cx.bundle.map.title;
@@ -125,9 +128,11 @@ fn lens(cx: &mut Context<'_>, items: &mut Vec<Item>, at: Rect) {
         whose(cx, items, &people, Rect { x, w: width - GAP, ..at });
         x += width;
     }
-    for ((key, label, text), width) in fields.into_iter().filter(|(.., text)| !text.is_empty()).zip(columns) {
-        let room = (width - GAP).max(1.0);
-        items.push(field(cx, key, label, text, Rect { x: x.round(), w: room, ..at }));
+    let filled: Vec<_> = fields.into_iter().filter(|(.., text)| !text.is_empty()).zip(columns).collect();
+    for (index, ((key, label, text), width)) in filled.iter().enumerate() {
+        let is_last = index + 1 == filled.len();
+        let room = if is_last { (at.right() - x).min(FIELD_MEASURE) } else { width - GAP };
+        items.push(field(cx, key, label, text, Rect { x: x.round(), w: room.max(1.0), ..at }));
         x += width;
     }
 }

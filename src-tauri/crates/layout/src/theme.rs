@@ -6,6 +6,8 @@
 //! Deliberately absent: what is drawn where.
 
 pub mod chrome;
+#[cfg(test)]
+mod contrast;
 mod css;
 pub mod metrics;
 mod palette;

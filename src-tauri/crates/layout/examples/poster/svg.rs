@@ -5,7 +5,7 @@ use std::fmt::Write;
 use scene::{LineCap, Scene, Shape, Stroke};
 
 /// The scene, each line of text one element.
-pub fn svg(scene: &Scene) -> String {
+pub(crate) fn svg(scene: &Scene) -> String {
     let (w, h) = (scene.size.w, scene.size.h);
     let fonts = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/Inter");
     let mut out = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\"><style>");

@@ -178,7 +178,7 @@ const USES: &[(usize, usize, Usage)] = &[
 ];
 
 /// The poster's map.
-pub fn tent() -> MapBundle {
+pub(crate) fn tent() -> MapBundle {
     let mut map = Map::new(MapId::new("tent").unwrap(), "Buy and return a tent");
     map.lens = lens();
     map.phases = phases();

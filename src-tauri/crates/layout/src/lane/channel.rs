@@ -4,7 +4,7 @@ use kurbo::BezPath;
 use model::{ChannelId, ChannelUse, Lane, Usage};
 use scene::{Item, LineCap, Point, Rect, Shape, Stroke};
 
-use super::{Drawn, axis};
+use super::{Beside, Drawn, axis, title};
 use crate::draw::{Context, area, circle, count, disc, filled, item, line};
 use crate::grid::Track;
 use crate::theme::metrics::{CHANNEL_DOT, CHANNEL_RING, RING_STROKE, ROUTE_TURN};
@@ -15,17 +15,22 @@ const HALO: f32 = 2.5;
 /// Draws the lane.
 pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, uses: &[ChannelUse]) -> Drawn {
     let metrics = cx.metrics;
-    let mut tracks: Vec<Track> = Vec::new();
-    for used in uses {
-        if !tracks.iter().any(|track| track.channel == used.channel) {
-            let y = metrics.row_padding + metrics.track * (count(tracks.len()) + 0.5);
-            tracks.push(Track { channel: used.channel.clone(), y });
-        }
-    }
+    let mut tracks = tracks(cx, uses, metrics.row_padding);
     if tracks.is_empty() {
         return Drawn::empty();
     }
-    let height = 2.0 * metrics.row_padding + metrics.track * count(tracks.len());
+    let mut titles: Vec<Item> = tracks.iter().map(|track| name(cx, lane, track)).collect();
+    let mut beside = Beside::All(axis::taken(cx, &titles));
+    let room = title::room(cx, axis::taken(cx, &titles));
+    if !title::fits(cx, lane, room) {
+        // No room for a word of the title beside the names: they go below it.
+        beside = Beside::Nothing;
+        let down = title::draw(cx, lane, beside).rect.bottom() - metrics.row_padding;
+        tracks.iter_mut().for_each(|track| track.y += down);
+        titles.iter_mut().for_each(|name| name.rect.y += down);
+    }
+    let lowest = tracks.last().map_or(0.0, |track| track.y + metrics.track / 2.0);
+    let height = lowest + metrics.row_padding;
     let field = Rect::new(cx.frame.left, 0.0, cx.frame.right - cx.frame.left, height);
     let mut items = vec![hairlines(cx, lane, &tracks, field), route(cx, lane, uses, &tracks, field)];
     let mut drawn: Vec<(usize, &ChannelId)> = Vec::new();
@@ -36,8 +41,19 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, uses: &[ChannelUse]) -> Dr
             items.extend(dot(cx, lane, used, column, &tracks));
         }
     }
-    let titles = tracks.iter().map(|track| name(cx, lane, track)).collect();
-    Drawn { items, titles, height, plot: None, tracks }
+    Drawn { items, titles, height, beside, plot: None, tracks }
+}
+
+/// A track for each channel, in the order of first use.
+fn tracks(cx: &Context<'_>, uses: &[ChannelUse], top: f32) -> Vec<Track> {
+    let mut tracks: Vec<Track> = Vec::new();
+    for used in uses {
+        if !tracks.iter().any(|track| track.channel == used.channel) {
+            let y = top + cx.metrics.track * (count(tracks.len()) + 0.5);
+            tracks.push(Track { channel: used.channel.clone(), y });
+        }
+    }
+    tracks
 }
 
 fn name(cx: &mut Context<'_>, lane: &Lane, track: &Track) -> Item {

@@ -8,7 +8,7 @@ use scene::{Color, Item, LineCap, Point, Rect, Shape, Stroke};
 
 use super::labels::{self, Field, Label, Obstacles};
 use super::series::{Series, Value, series};
-use super::{Drawn, axis};
+use super::{Beside, Drawn, axis};
 use crate::curve;
 use crate::draw::{Context, area, circle, disc, item, line, polyline, round, star};
 use crate::grid::Plot;
@@ -40,7 +40,8 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, scale: &Scale, values: &[E
         items.push(name(lane, &series[label.series], label));
     }
     let titles = words(cx, lane, scale, &plot);
-    Drawn { items, titles, height: metrics.emotion, plot: Some(plot), tracks: Vec::new() }
+    let beside = Beside::Below(axis::taken(cx, &titles));
+    Drawn { items, titles, height: metrics.emotion, beside, plot: Some(plot), tracks: Vec::new() }
 }
 
 fn plot(cx: &Context<'_>, scale: &Scale) -> Plot {

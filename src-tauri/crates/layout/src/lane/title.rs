@@ -1,34 +1,60 @@
 //! A lane's icon, title and second line.
 
-use model::Lane;
+use model::{Lane, LaneRole};
 use scene::{Item, Point, Rect, Shape};
 
+use super::Beside;
 use crate::draw::{Context, icon, item};
 use crate::icons;
 use crate::theme::metrics::{AXIS_GAP, LANE_ICON_GAP};
 
-/// The narrowest that a title may become beside the words of a scale.
-const NARROWEST: f32 = 56.0;
+/// The narrowest that a title may become.
+const NARROWEST: f32 = 48.0;
+/// From a title to the words beside it.
+const APART: f32 = 6.0;
 
-/// Draws the title; `taken` is what the words of a scale or channels' names take of the column's right side.
-pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, taken: f32) -> Item {
+/// The widest that a lane's title may be beside words that take that much of the column's right side.
+pub(super) fn room(cx: &Context<'_>, taken: f32) -> f32 {
+    let left = cx.metrics.lane_icon + LANE_ICON_GAP;
+    let apart = if taken > 0.0 { APART } else { AXIS_GAP };
+    (cx.metrics.lane_column - left - taken - apart).max(NARROWEST)
+}
+
+/// Draws the title.
+pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, beside: Beside) -> Item {
     let metrics = cx.metrics;
-    let left = metrics.lane_icon + LANE_ICON_GAP;
-    let room = (metrics.lane_column - left - taken.max(0.0) - AXIS_GAP).max(NARROWEST);
+    let style = &metrics.text.lane_title;
     let place = "the lane titles";
-    let title = cx.shape(&lane.title, &metrics.text.lane_title, Some(room), place);
-    let color = cx.palette.role(lane.role).mark;
-    let drop = (metrics.text.lane_title.line_height - metrics.lane_icon) / 2.0;
+    let whole = room(cx, 0.0);
+    let (first, narrow) = match beside {
+        Beside::Nothing => (whole, whole),
+        Beside::Below(taken) => (whole, room(cx, taken)),
+        Beside::All(taken) => (room(cx, taken), room(cx, taken)),
+    };
+    let mut title = cx.shape(&lane.title, style, Some(first), place);
+    if title.lines.len() > 1 && narrow < first {
+        title = cx.shape(&lane.title, style, Some(narrow), place);
+    }
+    let left = metrics.lane_icon + LANE_ICON_GAP;
     let mut shapes = vec![Shape::Text(title.block(Point::new(left, 0.0), cx.palette.ink))];
     let mut height = title.height();
     if !lane.subtitle.is_empty() {
-        let subtitle = cx.shape(&lane.subtitle, &metrics.text.lane_subtitle, Some(room), place);
+        let subtitle = cx.shape(&lane.subtitle, &metrics.text.lane_subtitle, Some(narrow), place);
         shapes.push(Shape::Text(subtitle.block(Point::new(left, height), cx.palette.ink3)));
         height += subtitle.height();
     }
+    let drop = (style.line_height - metrics.lane_icon) / 2.0;
+    let neutral = matches!(lane.role, LaneRole::Emotion | LaneRole::Channel);
+    let color = if neutral { cx.palette.ink2 } else { cx.palette.role(lane.role).mark };
     shapes.extend(icon(icon_name(lane), metrics.lane_icon, Point::new(0.0, drop), color));
-    let rect = Rect::new(metrics.margin, metrics.row_padding + metrics.lane_title_drop, left + room, height);
-    item(format!("lane/{}", lane.id), rect, shapes)
+    let top = metrics.row_padding + metrics.lane_title_drop;
+    item(format!("lane/{}", lane.id), Rect::new(metrics.margin, top, left + first, height), shapes)
+}
+
+/// Whether a lane's title has no word too long for that width.
+pub(super) fn fits(cx: &mut Context<'_>, lane: &Lane, width: f32) -> bool {
+    let style = &cx.metrics.text.lane_title;
+    lane.title.split_whitespace().all(|word| cx.shape(word, style, None, "the lane titles").width <= width)
 }
 
 /// The lane's own icon where it is one of the bundled, else its role's.

@@ -1,0 +1,63 @@
+//! How long layout takes: cold, warm, and after the change of one card.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "an example that prints")]
+
+use std::time::Instant;
+
+use layout::{Density, Fonts, NoMoreFonts, ThemeName, View, layout};
+use model::{
+    Card, CardId, Fold, Lane, LaneId, LaneKind, LaneRole, Map, MapBundle, MapId, Moment, Phase, PhaseId, Span, Step,
+    StepId,
+};
+
+fn main() {
+    let view = View { density: Density::Edit, theme: ThemeName::Light };
+    for (lanes, steps) in [(10, 48), (20, 240)] {
+        let mut bundle = bundle(lanes, steps);
+        let mut fonts = Fonts::new(Box::new(NoMoreFonts));
+        let time = |fonts: &mut Fonts, bundle: &MapBundle| {
+            let start = Instant::now();
+            let scene = layout(bundle, &view, fonts);
+            (start.elapsed().as_secs_f64() * 1000.0, scene)
+        };
+        let (cold, before) = time(&mut fonts, &bundle);
+        let (warm, _) = time(&mut fonts, &bundle);
+        bundle.map.lanes[3].cards[7].text.push_str(" changed");
+        let (changed, after) = time(&mut fonts, &bundle);
+        let start = Instant::now();
+        let patch = scene::ScenePatch::between(&before.scene, &after.scene);
+        let diff = start.elapsed().as_secs_f64() * 1000.0;
+        println!(
+            "{} cards: cold {cold:.1} ms, unchanged {warm:.1} ms, one changed {changed:.1} ms, patch {diff:.1} ms of {} groups",
+            lanes * steps,
+            patch.groups.len()
+        );
+    }
+}
+
+fn bundle(lanes: usize, steps: usize) -> MapBundle {
+    let step = |index: usize| StepId::new(format!("s{index}")).unwrap();
+    let mut map = Map::new(MapId::new("m").unwrap(), "Timing");
+    let all =
+        (0..steps).map(|index| Step { id: step(index), title: format!("Step {index}"), moment: Moment::Ordinary });
+    map.phases = vec![Phase { id: PhaseId::new("p").unwrap(), title: "All".into(), steps: all.collect() }];
+    map.lanes = (0..lanes)
+        .map(|lane| Lane {
+            id: LaneId::new(format!("l{lane}")).unwrap(),
+            title: format!("Lane {lane}"),
+            subtitle: String::new(),
+            role: LaneRole::ALL[lane % LaneRole::ALL.len()],
+            icon: None,
+            fold: Fold::Open,
+            kind: LaneKind::Text,
+            cards: (0..steps)
+                .map(|at| Card {
+                    id: CardId::new(format!("c{lane}-{at}")).unwrap(),
+                    text: format!("Card {at} of lane {lane} tells what happens here, in a line or two."),
+                    span: Span::at(step(at)),
+                    touchpoint: None,
+                })
+                .collect(),
+        })
+        .collect();
+    MapBundle::new(map)
+}

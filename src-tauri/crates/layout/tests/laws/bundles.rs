@@ -1,0 +1,156 @@
+//! Random maps: sound ones, and with the odd texts that people paste.
+
+use model::{
+    Card, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Lens, Map,
+    MapBundle, MapId, Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, Usage,
+};
+use proptest::prelude::*;
+
+const CHANNELS: usize = 4;
+
+/// A map of up to four phases, with lanes of every kind.
+pub(crate) fn bundle() -> impl Strategy<Value = MapBundle> {
+    (phases(), 0usize..4, text()).prop_flat_map(|(phases, personas, title)| {
+        let steps: Vec<StepId> = phases.iter().flat_map(|phase| &phase.steps).map(|step| step.id.clone()).collect();
+        let lanes = prop::collection::vec(lane(steps, personas), 0..6);
+        (Just(phases), Just(personas), Just(title), lanes, text(), text()).prop_map(
+            |(phases, personas, title, lanes, scenario, goal)| {
+                assemble(phases, personas, title, lanes, (scenario, goal))
+            },
+        )
+    })
+}
+
+fn assemble(
+    phases: Vec<Phase>,
+    personas: usize,
+    title: String,
+    mut lanes: Vec<Lane>,
+    (scenario, goal): (String, String),
+) -> MapBundle {
+    for (index, lane) in lanes.iter_mut().enumerate() {
+        lane.id = LaneId::new(format!("l{index}")).unwrap();
+        for (number, card) in lane.cards.iter_mut().enumerate() {
+            card.id = CardId::new(format!("c{index}-{number}")).unwrap();
+        }
+    }
+    let mut map = Map::new(MapId::new("m").unwrap(), title.replace('\n', " "));
+    map.lens = Lens { scenario, goal, personas: (0..personas).map(persona_id).collect(), ..Lens::default() };
+    map.phases = phases;
+    map.lanes = lanes;
+    let mut bundle = MapBundle::new(map);
+    bundle.personas = (0..personas)
+        .map(|index| Persona { id: persona_id(index), name: format!("Persona {index}"), summary: String::new() })
+        .collect();
+    bundle.channels = (0..CHANNELS)
+        .map(|index| Channel { id: channel_id(index), name: format!("Channel {index}"), icon: None })
+        .collect();
+    bundle
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[A-Za-z]{1,9}( [a-z]{1,12}){0,12}",
+        1 => Just(String::new()),
+        1 => Just("Donaudampfschifffahrtsgesellschaftskapitän".repeat(4)),
+        1 => Just("two\nlines\n\nand a gap".to_owned()),
+        1 => Just("日本語と عربي and 😀 e\u{301}".to_owned()),
+        1 => Just("  spaces \t and\u{a0}tabs ".to_owned()),
+    ]
+}
+
+fn phases() -> impl Strategy<Value = Vec<Phase>> {
+    prop::collection::vec((text(), prop::collection::vec((text(), any::<bool>()), 0..5)), 0..4).prop_map(|phases| {
+        let mut number = 0;
+        let phases = phases.into_iter().enumerate().map(|(index, (title, steps))| Phase {
+            id: PhaseId::new(format!("p{index}")).unwrap(),
+            title: title.replace('\n', " "),
+            steps: steps
+                .into_iter()
+                .map(|(title, truth)| {
+                    number += 1;
+                    let moment = if truth { Moment::Truth } else { Moment::Ordinary };
+                    Step { id: StepId::new(format!("s{number}")).unwrap(), title: title.replace('\n', " "), moment }
+                })
+                .collect(),
+        });
+        phases.collect()
+    })
+}
+
+fn lane(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Lane> {
+    let role = prop::sample::select(LaneRole::ALL.to_vec());
+    let fold = prop::sample::select(Fold::ALL.to_vec());
+    let cards = cards(steps.clone());
+    let kind = kind(steps, personas);
+    (text(), text(), role, fold, kind, cards).prop_map(|(title, subtitle, role, fold, kind, cards)| Lane {
+        id: LaneId::new("l").unwrap(),
+        title: title.replace('\n', " "),
+        subtitle: subtitle.replace('\n', " "),
+        role,
+        icon: None,
+        fold,
+        kind,
+        cards,
+    })
+}
+
+fn cards(steps: Vec<StepId>) -> BoxedStrategy<Vec<Card>> {
+    if steps.is_empty() {
+        return Just(Vec::new()).boxed();
+    }
+    let count = steps.len();
+    let card = (text(), 0..count, 0usize..3).prop_map(move |(text, from, more)| {
+        let to = (from + more).min(steps.len() - 1);
+        let span = Span { from: steps[from].clone(), to: steps[to].clone() };
+        Card { id: CardId::new("c").unwrap(), text, span, touchpoint: None }
+    });
+    prop::collection::vec(card, 0..8).boxed()
+}
+
+fn kind(steps: Vec<StepId>, personas: usize) -> BoxedStrategy<LaneKind> {
+    if steps.is_empty() {
+        return Just(LaneKind::Text).boxed();
+    }
+    let values = values(steps.clone(), personas).prop_map(|values| LaneKind::Emotion { scale: Scale::DEFAULT, values });
+    let uses = uses(steps).prop_map(|uses| LaneKind::Channel { uses });
+    prop_oneof![Just(LaneKind::Text), values, uses].boxed()
+}
+
+fn values(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Vec<EmotionValue>> {
+    let whose = personas.max(1);
+    let value = (prop::option::weighted(0.8, -2.0..=2.0f64), text());
+    prop::collection::vec(value, steps.len() * whose).prop_map(move |values| {
+        let values = values.into_iter().enumerate().map(|(index, (value, label))| EmotionValue {
+            step: steps[index / whose].clone(),
+            persona: (personas > 0).then(|| persona_id(index % whose)),
+            value,
+            label,
+            raw: String::new(),
+        });
+        values.collect()
+    })
+}
+
+fn uses(steps: Vec<StepId>) -> impl Strategy<Value = Vec<ChannelUse>> {
+    let used = prop::option::of((0..CHANNELS, 0..CHANNELS));
+    prop::collection::vec(used, steps.len()).prop_map(move |used| {
+        let mut uses = Vec::new();
+        for (step, used) in steps.iter().zip(used) {
+            let Some((main, also)) = used else { continue };
+            uses.push(ChannelUse { step: step.clone(), channel: channel_id(main), usage: Usage::Main });
+            if also != main {
+                uses.push(ChannelUse { step: step.clone(), channel: channel_id(also), usage: Usage::Also });
+            }
+        }
+        uses
+    })
+}
+
+fn persona_id(index: usize) -> PersonaId {
+    PersonaId::new(format!("persona{index}")).unwrap()
+}
+
+fn channel_id(index: usize) -> ChannelId {
+    ChannelId::new(format!("channel{index}")).unwrap()
+}

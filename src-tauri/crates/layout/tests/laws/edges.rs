@@ -1,0 +1,245 @@
+//! Maps at the edge of what people draw.
+
+use layout::{Density, Layout, SystemFonts, ThemeName, View, layout};
+use model::{
+    Card, CardId, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Map, MapBundle, MapId, Moment, Phase, PhaseId,
+    Scale, Span, Step, StepId,
+};
+use scene::{Shape, Tag, TagNode};
+
+use crate::seen::{Seen, corner};
+use crate::{VIEWS, bundle_of, fonts};
+
+fn map(title: &str, phases: &[(&str, usize)], lanes: Vec<Lane>) -> MapBundle {
+    let mut map = Map::new(MapId::new("m").unwrap(), title);
+    let mut number = 0;
+    for (index, (title, steps)) in phases.iter().enumerate() {
+        let steps = (0..*steps).map(|_| {
+            number += 1;
+            Step { id: step(number), title: format!("Step {number}"), moment: Moment::Ordinary }
+        });
+        let id = PhaseId::new(format!("p{index}")).unwrap();
+        map.phases.push(Phase { id, title: (*title).to_owned(), steps: steps.collect() });
+    }
+    map.lanes = lanes;
+    bundle_of(map)
+}
+
+fn step(number: usize) -> StepId {
+    StepId::new(format!("s{number}")).unwrap()
+}
+
+fn lane(id: &str, title: &str, role: LaneRole, cards: &[(usize, &str)]) -> Lane {
+    let cards = cards.iter().enumerate().map(|(index, (at, text))| Card {
+        id: CardId::new(format!("{id}-{index}")).unwrap(),
+        text: (*text).to_owned(),
+        span: Span::at(step(*at)),
+        touchpoint: None,
+    });
+    Lane {
+        id: LaneId::new(id).unwrap(),
+        title: title.to_owned(),
+        subtitle: String::new(),
+        role,
+        icon: None,
+        fold: Fold::Open,
+        kind: LaneKind::Text,
+        cards: cards.collect(),
+    }
+}
+
+fn emotion(values: &[(usize, Option<f64>, &str)]) -> Lane {
+    let values = values.iter().map(|(at, value, label)| EmotionValue {
+        step: step(*at),
+        persona: None,
+        value: *value,
+        label: (*label).to_owned(),
+        raw: String::new(),
+    });
+    let kind = LaneKind::Emotion { scale: Scale::DEFAULT, values: values.collect() };
+    Lane { kind, ..lane("e", "Emotions", LaneRole::Emotion, &[]) }
+}
+
+fn print(bundle: &MapBundle) -> Layout {
+    layout(bundle, &View::PRINT, &mut fonts())
+}
+
+fn edit(bundle: &MapBundle) -> Layout {
+    layout(bundle, &VIEWS[0], &mut fonts())
+}
+
+#[test]
+fn an_empty_map_is_a_title() {
+    for view in VIEWS {
+        let layout = layout(&map("", &[], Vec::new()), &view, &mut fonts());
+        assert!(layout.scene.size.w > 300.0 && layout.scene.size.h > 50.0);
+        assert_eq!(layout.scene.title, "Untitled map");
+        assert!(layout.grid.columns.is_empty() && layout.grid.rows.is_empty());
+    }
+}
+
+#[test]
+fn a_phase_without_steps_keeps_its_ribbon() {
+    let layout = edit(&map("M", &[("Before", 2), ("During", 0), ("After", 1)], Vec::new()));
+    let widths: Vec<f32> = layout.grid.phases.iter().map(|phase| phase.width).collect();
+    assert_eq!(widths, [308.0, 154.0, 154.0]);
+    assert_eq!(layout.grid.columns.len(), 3);
+}
+
+#[test]
+fn columns_stand_where_the_look_says() {
+    let layout = print(&map("M", &[("A", 3), ("B", 2)], vec![lane("a", "Actions", LaneRole::Action, &[(1, "Card")])]));
+    let xs: Vec<f32> = layout.grid.columns.iter().map(|column| column.x).collect();
+    assert_eq!(xs, [294.0, 488.0, 682.0, 894.0, 1088.0]);
+    assert!(layout.grid.columns.iter().all(|column| column.width == 186.0));
+    let ribbons: Vec<(f32, f32)> = layout.grid.phases.iter().map(|phase| (phase.x, phase.width)).collect();
+    assert_eq!(ribbons, [(290.0, 582.0), (890.0, 388.0)]);
+}
+
+#[test]
+fn three_hundred_steps_and_a_card_of_two_thousand_characters_are_drawn() {
+    let long = "All work and no play makes a long card. ".repeat(60);
+    let word = "x".repeat(500);
+    let lanes = vec![lane("a", "Actions", LaneRole::Action, &[(1, &long), (300, &word)])];
+    let layout = print(&map("M", &[("Long", 300)], lanes));
+    assert_eq!(layout.grid.columns.len(), 300);
+    let seen = Seen::new(&layout.scene);
+    let (_, card) = seen.item("card/a-0").unwrap();
+    assert!(card.h > 1000.0 && layout.grid.rows[0].height > card.h);
+    assert!(layout.scene.problems.is_empty());
+}
+
+#[test]
+fn a_long_title_shrinks_before_it_wraps_beyond_two_lines() {
+    let size = |title: &str| {
+        let layout = print(&map(title, &[("A", 12)], Vec::new()));
+        let seen = Seen::new(&layout.scene);
+        let (item, _) = seen.item("header/title").unwrap();
+        let Shape::Text(block) = &item.shapes[0] else { panic!("a title is text") };
+        block.style.size
+    };
+    assert_eq!(size("Buy a tent"), 120.0);
+    assert_eq!(size(&"Buy and return a tent ".repeat(3)), 84.0);
+    assert_eq!(size(&"Buy and return a tent ".repeat(20)), 60.0);
+}
+
+#[test]
+fn empty_lanes_are_prompts_on_the_screen_and_not_printed() {
+    let bundle = map("M", &[("A", 2)], vec![lane("a", "Pains", LaneRole::Pain, &[]), emotion(&[(1, None, "")])]);
+    let layout = edit(&bundle);
+    assert_eq!(Seen::new(&layout.scene).words("empty/a"), "What hurts.");
+    assert_eq!(layout.grid.rows.len(), 2);
+    assert_eq!(print(&bundle).grid.rows.len(), 0);
+}
+
+#[test]
+fn a_collapsed_lane_is_one_row_on_the_screen_and_whole_in_print() {
+    let mut folded = lane("a", "Actions", LaneRole::Action, &[(1, "One"), (2, "Two"), (2, "Three")]);
+    folded.fold = Fold::Collapsed;
+    let bundle = map("M", &[("A", 2)], vec![folded]);
+    let layout = edit(&bundle);
+    assert_eq!(Seen::new(&layout.scene).words("summary/a"), "1 card|2 cards");
+    assert_eq!((layout.grid.rows[0].height, layout.grid.rows[0].fold), (34.0, Fold::Collapsed));
+    assert_eq!(Seen::new(&print(&bundle).scene).words("card/a-2"), "Three");
+}
+
+#[test]
+fn blueprint_lines_follow_from_roles_and_replace_the_hairline() {
+    let lanes = vec![
+        lane("a", "Actions", LaneRole::Action, &[(1, "Card")]),
+        lane("f", "Front", LaneRole::Frontstage, &[(1, "Card")]),
+        lane("s", "Support", LaneRole::Support, &[(1, "Card")]),
+    ];
+    let layout = print(&map("M", &[("A", 2)], lanes));
+    let seen = Seen::new(&layout.scene);
+    assert_eq!(seen.words("blueprint-name/interaction"), "Line of interaction");
+    assert!(seen.item("blueprint/internal-interaction").is_some() && seen.item("blueprint/visibility").is_none());
+    assert!(seen.item("rule/a").is_some() && seen.item("rule/f").is_none());
+    let [first, second, _] = layout.grid.rows.as_slice() else { panic!("three rows") };
+    assert_eq!(second.y - first.y - first.height, 34.0);
+}
+
+#[test]
+fn a_gap_breaks_the_curve_and_ends_of_the_scale_stay_in_the_plot() {
+    let lane = emotion(&[(1, Some(2.0), ""), (2, Some(-2.0), "Low"), (3, None, ""), (4, Some(9.0), "")]);
+    let layout = print(&map("M", &[("A", 4)], vec![lane]));
+    let seen = Seen::new(&layout.scene);
+    let (curve, _) = seen.item("curve/e/-").unwrap();
+    assert_eq!(curve.shapes.len(), 1, "one run; a lone value is a lone point");
+    assert!(seen.item("point/e/s3/-").is_none() && seen.item("point/e/s4/-").is_some());
+    let plot = layout.grid.rows[0].plot.unwrap();
+    let middle = |id| seen.item(id).map(|(_, rect)| rect.y + rect.h / 2.0).unwrap();
+    assert_eq!(
+        [middle("point/e/s1/-"), middle("point/e/s2/-"), middle("point/e/s4/-")],
+        [plot.top, plot.bottom, plot.top]
+    );
+    assert_eq!(seen.words("point/e/s2/-"), "Low|−2");
+}
+
+#[test]
+fn figures_say_their_values() {
+    fn figures(node: &TagNode, found: &mut Vec<String>) {
+        if let Tag::Figure(text) = &node.tag {
+            found.push(text.clone());
+        }
+        node.children.iter().for_each(|child| figures(child, found));
+    }
+    let layout = print(&map("M", &[("A", 2)], vec![emotion(&[(1, Some(1.5), "Up"), (2, None, "")])]));
+    let mut found = Vec::new();
+    layout.scene.structure.iter().for_each(|node| figures(node, &mut found));
+    assert_eq!(found, ["Emotions: curve from −2 to +2. Values: 1 Step 1 +1.5 “Up”; 2 Step 2 no value."]);
+}
+
+#[test]
+fn the_outline_has_phases_with_their_steps() {
+    let layout = print(&map("M", &[("Before", 1), ("", 1)], Vec::new()));
+    let entries: Vec<(u8, &str)> =
+        layout.scene.outline.iter().map(|entry| (entry.level, entry.title.as_str())).collect();
+    assert_eq!(entries, [(0, "Before"), (1, "1 Step 1"), (0, "Phase 2"), (1, "2 Step 2")]);
+}
+
+#[test]
+fn a_character_that_no_face_has_is_named_with_its_lane() {
+    let layout = print(&map("M", &[("A", 1)], vec![lane("a", "Actions", LaneRole::Action, &[(1, "日本")])]));
+    assert_eq!(layout.scene.problems, ["“日本” in Actions has a character that no font here can draw"]);
+}
+
+#[test]
+fn growing_a_lane_moves_the_groups_below_and_changes_nothing_in_them() {
+    let two = |text: &str| {
+        let lanes = vec![
+            lane("a", "Actions", LaneRole::Action, &[(1, text)]),
+            lane("b", "Pains", LaneRole::Pain, &[(1, "Same")]),
+        ];
+        edit(&map("M", &[("A", 1)], lanes)).scene
+    };
+    let patch = scene::ScenePatch::between(&two("Short"), &two("A card that needs several lines to be said"));
+    let below = patch.groups.iter().find(|group| group.id == "lane/b").unwrap();
+    assert!(below.items.is_empty() && below.order.is_none());
+}
+
+#[test]
+fn right_to_left_text_stands_at_the_right_and_wide_scripts_are_drawn() {
+    let text = "مرحبا بالعالم";
+    let lanes = vec![lane("a", "Actions", LaneRole::Action, &[(1, text), (1, "日本語 😀")])];
+    let bundle = map("M", &[("A", 1)], lanes);
+    let view = View { density: Density::Edit, theme: ThemeName::Light };
+    let layout = layout(&bundle, &view, &mut layout::Fonts::new(Box::new(SystemFonts::new())));
+    if !layout.scene.problems.is_empty() {
+        eprintln!("skipped: this system has no faces for the scripts of the test");
+        return;
+    }
+    let seen = Seen::new(&layout.scene);
+    let (card, _) = seen.item("card/a-0").unwrap();
+    let Some(Shape::Text(block)) = card.shapes.last() else { panic!("a card has text") };
+    assert_eq!(block.direction, scene::Direction::Rtl);
+    let line = &block.lines[0];
+    assert!((line.x + line.width - block.width).abs() < 0.01, "{} + {} is not {}", line.x, line.width, block.width);
+    let mut covered = vec![0; text.len()];
+    for glyph in line.runs.iter().flat_map(|run| &run.glyphs) {
+        covered[glyph.text.clone()].iter_mut().for_each(|times| *times = 1);
+    }
+    assert!(covered.iter().all(|times| *times == 1));
+    assert!(layout.scene.fonts.len() > 3 && !block.fallback.is_empty());
+    assert!(corner(&seen, "card/a-1").y > corner(&seen, "card/a-0").y);
+}

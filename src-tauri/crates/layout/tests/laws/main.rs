@@ -1,0 +1,171 @@
+//! The laws of layout on random maps, and the maps at the edge of what people draw.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a failed unwrap is a failed test")]
+
+mod bundles;
+mod edges;
+mod seen;
+
+use std::collections::HashMap;
+
+use layout::{Density, Fonts, Layout, NoMoreFonts, ThemeName, View, layout};
+use model::{Fold, Lane, MapBundle};
+use proptest::prelude::*;
+use scene::{Item, Rect, Scene};
+
+use seen::Seen;
+
+const VIEWS: [View; 2] = [
+    View { density: Density::Edit, theme: ThemeName::Light },
+    View { density: Density::Present, theme: ThemeName::Print },
+];
+
+fn fonts() -> Fonts {
+    Fonts::new(Box::new(NoMoreFonts))
+}
+
+/// A lane, the picture's items by id, and whether the picture shows the lane whole.
+fn whole(lane: &Lane, density: Density) -> bool {
+    density == Density::Present || lane.fold == Fold::Open
+}
+
+fn bytes(scene: &Scene) -> String {
+    let glyphs: Vec<String> = scene
+        .texts()
+        .flat_map(|(_, block)| &block.lines)
+        .flat_map(|line| &line.runs)
+        .map(|run| format!("{run:?}"))
+        .collect();
+    serde_json::to_string(scene).unwrap() + &glyphs.concat()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_shrink_iters: 200, ..ProptestConfig::with_cases(testkit::scaled(48)) })]
+
+    #[test]
+    fn l1_the_same_map_gives_the_same_bytes(one in bundles::bundle(), other in bundles::bundle()) {
+        let mut warm = fonts();
+        for view in VIEWS {
+            let first = layout(&one, &view, &mut fonts());
+            let _ = layout(&other, &view, &mut warm);
+            let again = layout(&one, &view, &mut warm);
+            prop_assert_eq!(bytes(&first.scene), bytes(&again.scene));
+            prop_assert_eq!(&first, &again);
+        }
+    }
+
+    #[test]
+    fn l2_every_live_card_appears_exactly_once(bundle in bundles::bundle()) {
+        for view in VIEWS {
+            let layout = layout(&bundle, &view, &mut fonts());
+            let mut times: HashMap<&str, usize> = HashMap::new();
+            for item in layout.scene.groups.iter().flat_map(|group| &group.items) {
+                *times.entry(&item.id).or_default() += 1;
+            }
+            for (id, times) in &times {
+                prop_assert_eq!(*times, 1, "{} appears {} times", id, times);
+            }
+            for lane in &bundle.map.lanes {
+                let whole = whole(lane, view.density);
+                for card in &lane.cards {
+                    let shown = times.contains_key(format!("card/{}", card.id).as_str());
+                    prop_assert_eq!(shown, whole, "card {} of a lane that is whole: {}", card.id, whole);
+                }
+                prop_assert_eq!(times.contains_key(format!("summary/{}", lane.id).as_str()), !whole);
+            }
+            for step in bundle.map.steps() {
+                let id = format!("step/{}", step.id);
+                prop_assert!(times.contains_key(id.as_str()));
+            }
+        }
+    }
+
+    #[test]
+    fn l3_cards_stay_in_their_cells_and_texts_in_their_cards(bundle in bundles::bundle()) {
+        for view in VIEWS {
+            let layout = layout(&bundle, &view, &mut fonts());
+            let seen = Seen::new(&layout.scene);
+            for row in &layout.grid.rows {
+                let lane = bundle.map.lanes.iter().find(|lane| lane.id == row.lane).unwrap();
+                let cards: Vec<(&Item, Rect)> =
+                    lane.cards.iter().filter_map(|card| seen.item(&format!("card/{}", card.id))).collect();
+                let frame = Rect::new(layout.grid.columns_left, row.y, layout.grid.right, row.height);
+                for (index, (card, rect)) in cards.iter().enumerate() {
+                    prop_assert!(frame.holds(rect), "{} leaves its row", card.id);
+                    prop_assert!(in_columns(&layout, rect), "{} leaves its columns", card.id);
+                    for (other, taken) in &cards[index + 1..] {
+                        prop_assert!(!rect.overlaps(taken), "{} lies on {}", card.id, other.id);
+                    }
+                    let inside = Rect::new(0.0, 0.0, rect.w, rect.h);
+                    for text in seen::inks(card) {
+                        prop_assert!(inside.holds(&text), "the text of {} leaves it: {:?}", card.id, text);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn labels_do_not_collide(bundle in bundles::bundle()) {
+        for view in VIEWS {
+            let layout = layout(&bundle, &view, &mut fonts());
+            let seen = Seen::new(&layout.scene);
+            for lane in &bundle.map.lanes {
+                let starts = [format!("point/{}/", lane.id), format!("name/{}/", lane.id)];
+                let labels: Vec<(usize, Rect)> = seen
+                    .all()
+                    .filter(|(item, _)| starts.iter().any(|start| item.id.starts_with(start)))
+                    .enumerate()
+                    .flat_map(|(index, (item, rect))| seen::inks(item).map(move |ink| (index, ink.moved(rect.origin()))))
+                    .collect();
+                for (index, (item, rect)) in labels.iter().enumerate() {
+                    prop_assert!(rect.x >= layout.grid.columns_left, "a label leaves the map");
+                    for (other, taken) in &labels[index + 1..] {
+                        prop_assert!(item == other || !rect.overlaps(taken), "{rect:?} lies on {taken:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_of_an_export_stands_in_its_structure_once(bundle in bundles::bundle()) {
+        let scene = layout(&bundle, &View::PRINT, &mut fonts()).scene;
+        let tagged = seen::tagged(&scene);
+        for (place, text) in seen::texts_by_place(&scene) {
+            let times = tagged.iter().filter(|tagged| **tagged == place).count();
+            prop_assert!(times == 1 || text.trim().is_empty(), "{:?} is tagged {} times", text, times);
+        }
+    }
+
+    #[test]
+    fn the_picture_holds_everything_and_knows_every_number(bundle in bundles::bundle()) {
+        for view in VIEWS {
+            let layout = layout(&bundle, &view, &mut fonts());
+            let size = layout.scene.size;
+            let page = Rect::new(0.0, 0.0, size.w, size.h);
+            prop_assert!(size.w.is_finite() && size.h.is_finite() && size.h > 0.0);
+            for (item, rect) in Seen::new(&layout.scene).all() {
+                prop_assert!(page.holds(&rect), "{} at {:?} leaves the picture {:?}", item.id, rect, size);
+            }
+            let rows = &layout.grid.rows;
+            for pair in rows.windows(2) {
+                prop_assert!(pair[0].y + pair[0].height <= pair[1].y + 0.01, "rows overlap");
+            }
+        }
+    }
+}
+
+/// Whether a card's sides are those of columns.
+fn in_columns(layout: &Layout, card: &Rect) -> bool {
+    let near = |one: f32, other: f32| (one - other).abs() < 0.01;
+    let columns = &layout.grid.columns;
+    columns.is_empty()
+        || near(card.x, layout.grid.columns_left)
+        || (columns.iter().any(|column| near(column.x, card.x))
+            && columns.iter().any(|column| near(column.x + column.width, card.right())))
+}
+
+/// The bundle of one map, for tests that begin with a given one.
+fn bundle_of(map: model::Map) -> MapBundle {
+    MapBundle::new(map)
+}
