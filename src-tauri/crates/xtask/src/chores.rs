@@ -11,7 +11,7 @@ use crate::ui;
 const TEN_THOUSAND_KILLS: &str = "50";
 
 /// Kills an editing process 10,000 times and checks the file each time.
-pub(crate) fn crash(_project: &Project) -> Result<(), Stop> {
+pub(crate) fn crash() -> Result<(), Stop> {
     machine::check(Needs::Build)?;
     packages::ensure(&[Purpose::Core])?;
     Tool::cargo(["test", "--release", "--package", "store", "--test", "crash", "--", "--nocapture"])
@@ -41,5 +41,6 @@ pub(crate) fn bindings(project: &Project) -> Result<(), Stop> {
     machine::check(Needs::BuildWithPage)?;
     packages::ensure(&[Purpose::Core, Purpose::Window])?;
     ui::ensure_built(project)?;
-    Tool::cargo(["test", "--package", "layout", "--package", "laneway-desktop"]).env("LANEWAY_UPDATE", "1").run()
+    let tests = ["--", "the_page_has_the_current_theme", "bindings_are_current"];
+    Tool::cargo(["test", "--workspace", "--lib", "--bins"]).args(tests).env("LANEWAY_UPDATE", "1").run()
 }

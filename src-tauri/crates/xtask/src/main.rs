@@ -43,7 +43,7 @@ fn obey(request: Request) -> Result<(), Stop> {
         Request::Run { file } => run::run(&project, file.as_deref()),
         Request::Test(selection) => test::test(&project, &selection),
         Request::Bench(size) => bench::bench(&project, size),
-        Request::Crash => chores::crash(&project),
+        Request::Crash => chores::crash(),
         Request::Bundle => chores::bundle(&project),
         Request::Bindings => chores::bindings(&project),
     }
