@@ -25,6 +25,17 @@ pub(crate) fn open(path: &Path) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
+/// A connection for working on a file on that volume, before anything is read from it.
+pub(crate) fn open_on(path: &Path, volume: Volume) -> rusqlite::Result<Connection> {
+    let conn = open(path)?;
+    match volume {
+        Volume::Local => {}
+        // Until the write-ahead log is switched off, its index must not be shared memory.
+        Volume::Network => conn.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?,
+    }
+    Ok(conn)
+}
+
 /// A connection to a database in memory.
 pub(crate) fn in_memory() -> rusqlite::Result<Connection> {
     let conn = Connection::open_in_memory()?;
@@ -39,6 +50,7 @@ pub(crate) fn make_durable(conn: &Connection, volume: Volume) -> rusqlite::Resul
         Volume::Network => "DELETE",
     };
     conn.pragma_update_and_check(None, "journal_mode", journal, |_| Ok(()))?;
+    conn.pragma_update_and_check(None, "locking_mode", "NORMAL", |_| Ok(()))?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     // Only macOS needs these: there an ordinary fsync does not reach the disk.
     conn.pragma_update(None, "fullfsync", true)?;

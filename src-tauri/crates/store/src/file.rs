@@ -4,7 +4,7 @@
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::lock::beside;
 use crate::open::OpenError;
@@ -23,10 +23,19 @@ pub(crate) struct Header {
     pub(crate) version: u32,
 }
 
+/// The file that a path leads to in the end.
+pub(crate) fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
+    let found = std::fs::symlink_metadata(path).map_err(|error| unreadable(path, error))?;
+    if !found.is_symlink() {
+        return Ok(path.to_owned());
+    }
+    std::fs::canonicalize(path).map_err(|error| unreadable(path, error))
+}
+
 /// Reads the header of a file and refuses what is not a workspace.
 pub(crate) fn probe(path: &Path) -> Result<Header, OpenError> {
-    let mut file = File::open(path).map_err(|error| unreadable(path, error))?;
-    let found = file.metadata().map_err(|error| unreadable(path, error))?;
+    // Asked before opening: opening a pipe would wait for somebody to write into it.
+    let found = std::fs::metadata(path).map_err(|error| unreadable(path, error))?;
     if !found.is_file() {
         return Err(OpenError::Foreign(path.to_owned()));
     }
@@ -37,7 +46,8 @@ pub(crate) fn probe(path: &Path) -> Result<Header, OpenError> {
         return Err(OpenError::TooLarge { path: path.to_owned(), found: found.len(), limit: MAX_FILE });
     }
     let mut header = Vec::with_capacity(HEADER);
-    file.by_ref().take(HEADER as u64).read_to_end(&mut header).map_err(|error| unreadable(path, error))?;
+    let read = File::open(path).and_then(|file| file.take(HEADER as u64).read_to_end(&mut header));
+    read.map_err(|error| unreadable(path, error))?;
     check(path, &header, found.len())
 }
 

@@ -157,6 +157,8 @@ impl Store {
 /// Opens a file as a build with these migrations would.
 pub(crate) fn open_as(path: &Path, opening: &Opening<'_>, migrations: &[Migration]) -> Result<Store, OpenError> {
     let known = schema::latest(migrations);
+    // The lock and what SQLite keeps lie beside the file itself, whatever links lead to it.
+    let path = &file::resolve(path)?;
     let header = file::probe(path)?;
     if header.version > known {
         return for_reading(path, ReadOnlyReason::Newer { found: header.version, known }, migrations);
@@ -181,33 +183,33 @@ pub(crate) fn open_as(path: &Path, opening: &Opening<'_>, migrations: &[Migratio
 
 /// Opens a copy of the file in memory, brought up to date there.
 fn for_reading(path: &Path, reason: ReadOnlyReason, migrations: &[Migration]) -> Result<Store, OpenError> {
-    let damaged = |error| corrupt(path, &error);
+    let failed = |error| refused(path, &error);
     let conn = snapshot::take(path)?;
     check(path, &conn)?;
-    let (found, known) = (schema::version(&conn).map_err(damaged)?, schema::latest(migrations));
+    let (found, known) = (schema::version(&conn).map_err(failed)?, schema::latest(migrations));
     let reason = if found > known { ReadOnlyReason::Newer { found, known } } else { reason };
-    schema::migrate(&conn, migrations).map_err(damaged)?;
-    schema::require_columns(&conn, migrations).map_err(damaged)?;
+    schema::migrate(&conn, migrations).map_err(failed)?;
+    schema::require_columns(&conn, migrations).map_err(failed)?;
     Ok(Store::new(conn, None, path.to_owned(), Mode::ReadOnly(reason)))
 }
 
 /// Opens the file itself.
 fn for_writing(path: &Path, opening: &Opening<'_>, migrations: &[Migration]) -> Result<Connection, OpenError> {
-    let damaged = |error: StoreError| corrupt(path, &error);
-    let conn = connection::open(path).map_err(|error| damaged(error.into()))?;
-    check(path, &conn)?;
+    let failed = |error: StoreError| refused(path, &error);
     let volume = opening.volume.unwrap_or_else(|| Volume::of(path));
-    connection::make_durable(&conn, volume).map_err(|error| damaged(error.into()))?;
-    let found = schema::version(&conn).map_err(damaged)?;
+    let conn = connection::open_on(path, volume).map_err(|error| failed(error.into()))?;
+    check(path, &conn)?;
+    connection::make_durable(&conn, volume).map_err(|error| failed(error.into()))?;
+    let found = schema::version(&conn).map_err(failed)?;
     if found < schema::latest(migrations) {
         backup::before_migration(&conn, path, opening.backups, found)
             .map_err(|source| OpenError::Backup { path: path.to_owned(), source })?;
         let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate);
-        let tx = tx.map_err(|error| damaged(error.into()))?;
-        schema::migrate(&conn, migrations).map_err(damaged)?;
-        tx.commit().map_err(|error| damaged(error.into()))?;
+        let tx = tx.map_err(|error| failed(error.into()))?;
+        schema::migrate(&conn, migrations).map_err(failed)?;
+        tx.commit().map_err(|error| failed(error.into()))?;
     }
-    schema::require_columns(&conn, migrations).map_err(damaged)?;
+    schema::require_columns(&conn, migrations).map_err(failed)?;
     Ok(conn)
 }
 
@@ -229,31 +231,30 @@ fn check(path: &Path, conn: &Connection) -> Result<(), OpenError> {
     match verdict {
         Ok(verdict) if verdict == "ok" => {}
         Ok(detail) => return Err(OpenError::Corrupt { path: path.to_owned(), detail }),
-        Err(error) => return Err(corrupt(path, &error.into())),
+        Err(error) => return Err(refused(path, &error.into())),
     }
     match schema::version(conn) {
         Ok(0) => Err(OpenError::Corrupt { path: path.to_owned(), detail: "it says no format version".to_owned() }),
         Ok(_) => Ok(()),
-        Err(error) => Err(corrupt(path, &error)),
+        Err(error) => Err(refused(path, &error)),
     }
 }
 
 /// An error while opening, as one about the file.
-pub(crate) fn corrupt(path: &Path, error: &StoreError) -> OpenError {
+pub(crate) fn refused(path: &Path, error: &StoreError) -> OpenError {
     let path = path.to_owned();
     match error {
         StoreError::Busy => OpenError::Busy(path),
-        StoreError::Damaged(detail) | StoreError::Database(detail) => {
-            OpenError::Corrupt { path, detail: detail.clone() }
-        }
-        StoreError::ReadOnly(_)
+        StoreError::Damaged(detail) => OpenError::Corrupt { path, detail: detail.clone() },
+        StoreError::Database(_)
+        | StoreError::ReadOnly(_)
         | StoreError::Missing { .. }
         | StoreError::Exists { .. }
         | StoreError::Conflict { .. }
         | StoreError::Full
         | StoreError::FileExists(_)
         | StoreError::FileInUse(_)
-        | StoreError::Io { .. } => OpenError::Corrupt { path, detail: error.to_string() },
+        | StoreError::Io { .. } => OpenError::Io { path, source: std::io::Error::other(error.to_string()) },
     }
 }
 

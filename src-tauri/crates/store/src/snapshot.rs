@@ -20,7 +20,7 @@ use crate::connection;
 use crate::error::StoreError;
 use crate::file::unreadable;
 use crate::lock::beside;
-use crate::open::{OpenError, corrupt};
+use crate::open::{OpenError, refused};
 
 /// How often a copy is tried while somebody is writing, and how much longer to wait after each time.
 const ATTEMPTS: u32 = 20;
@@ -39,7 +39,7 @@ pub(crate) fn take(path: &Path) -> Result<Connection, OpenError> {
         let copy = folder.path().join("copy");
         copy_parts(path, &copy).map_err(|error| unreadable(path, error))?;
         if Fingerprint::of(path).map_err(|error| unreadable(path, error))? == before {
-            return load(&copy).map_err(|error| corrupt(path, &error));
+            return load(&copy).map_err(|error| refused(path, &error));
         }
     }
     Err(OpenError::Busy(path.to_owned()))

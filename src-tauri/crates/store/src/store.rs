@@ -41,7 +41,7 @@ impl Store {
         &self.mode
     }
 
-    /// The file, as it was opened.
+    /// The file, with links followed.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path

@@ -150,6 +150,36 @@ fn a_second_opening_reads_and_the_first_goes_on() {
     bench.reopen();
 }
 
+#[cfg(unix)]
+#[test]
+fn two_links_to_one_file_do_not_make_two_writers() {
+    let mut bench = Bench::new();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = elsewhere.path().join("link.laneway");
+    std::os::unix::fs::symlink(&bench.path, &link).unwrap();
+    let second = Store::open(&link, Access::Write).unwrap();
+    assert_eq!(*second.access(), Mode::ReadOnly(ReadOnlyReason::OpenElsewhere));
+    bench.close();
+    let mut through = Store::open(&link, Access::Write).unwrap();
+    assert_eq!(*through.access(), Mode::Writable);
+    through.set_draft("field", "text", 1).unwrap();
+    through.close().unwrap();
+    assert_eq!(names_in(elsewhere.path()), ["link.laneway"]);
+    assert_eq!(names_in(bench.folder.path()), ["bench.laneway"]);
+    std::fs::remove_file(&bench.path).unwrap();
+    assert!(matches!(refused(&link, Access::Write).0, OpenError::NotFound(_)), "a link to nothing");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_without_waiting_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pipe.laneway");
+    let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
+    assert!(made.success());
+    assert!(matches!(refused(&path, Access::Read).0, OpenError::Foreign(_)));
+}
+
 #[test]
 fn reading_alters_nothing_and_leaves_nothing() {
     let (bench, bytes) = closed();
@@ -213,6 +243,8 @@ fn s3_a_newer_file_is_read_and_never_altered() {
         let lanes = store.children::<store::LaneRow>(&crate::support::map_id(0)).unwrap();
         assert_eq!(lanes[0].kind, store::LaneRowKind::Text, "a kind of tomorrow is drawn as one of today");
         assert!(store.set_draft("field", "text", 1).is_err());
+        let found = store.integrity().unwrap();
+        assert!(!found.iter().any(|sentence| sentence.contains("the log")), "{found:?}");
     }
     assert_eq!(std::fs::read(&bench.path).unwrap(), before);
     assert_eq!(names_in(bench.folder.path()), ["bench.laneway"]);
