@@ -30,7 +30,9 @@ function followSystemColours(app: App): void {
 }
 
 function listen(app: App): void {
+  app.host.onFilesOver((over) => (app.session.filesOver = over));
   app.host.onFileDrop((paths) => {
+    app.session.filesOver = false;
     const [path] = paths;
     if (app.session.dialog !== null || path === undefined) return;
     if (paths.length === 1 && path.toLowerCase().endsWith(".laneway")) void openPath(app, path);

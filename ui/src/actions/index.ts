@@ -30,12 +30,13 @@ import { open } from "./workspace/open";
 import { openSample } from "./workspace/open-sample";
 import { personas } from "./workspace/personas";
 import { redo } from "./workspace/redo";
+import { renameWorkspace } from "./workspace/rename-workspace";
 import { saveCopy } from "./workspace/save-copy";
 import { touchpoints } from "./workspace/touchpoints";
 import { undo } from "./workspace/undo";
 
 export const actions: readonly Action[] = [
-  ...[newMap, newWorkspace, open, openSample, saveCopy, importFiles, exportMap, closeWorkspace],
+  ...[newMap, newWorkspace, open, openSample, saveCopy, importFiles, exportMap, renameWorkspace, closeWorkspace],
   ...[undo, redo, personas, channels, touchpoints],
   ...[renameMap, duplicateMap, deleteMap, moveMapUp, moveMapDown, setCurrent, setFuture],
   ...[zoomIn, zoomOut, zoomReset, zoomFit, editView, present, themeSystem, themeLight, themeDark, shortcuts, about],

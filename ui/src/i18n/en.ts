@@ -74,6 +74,7 @@ export const t = {
     personas: "Personas…",
     channels: "Channels…",
     touchpoints: "Touchpoints…",
+    renameWorkspace: "Rename workspace",
     renameMap: "Rename map",
     duplicateMap: "Duplicate map",
     deleteMap: "Delete map",
@@ -91,7 +92,6 @@ export const t = {
     theme: "Theme",
     export: "Export",
     views: "View",
-    renameWorkspace: "Rename workspace",
     state: "State of the map",
   },
 

@@ -64,6 +64,8 @@ export interface Host {
   setTitle(title: string): Promise<void>;
   /** Ends the program; whatever should be kept must be stored by now. */
   closeWindow(): Promise<void>;
+  /** Files are held over the window, or no longer. */
+  onFilesOver(handler: (over: boolean) => void): void;
   onFileDrop(handler: (paths: string[]) => void): void;
   onOpenFile(handler: (path: string) => void): void;
   /** The user wants the window closed; the page answers by calling `closeWindow`. */

@@ -2,6 +2,7 @@
 
 import { Channel } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
 import { commands } from "../bindings";
@@ -50,6 +51,9 @@ export function tauriHost(): Host {
 
     setTitle: (title) => getCurrentWindow().setTitle(title),
     closeWindow: () => tell(commands.closeWindow()),
+    onFilesOver: (handler) => {
+      void getCurrentWebview().onDragDropEvent(({ payload }) => handler(payload.type === "enter" || payload.type === "over"));
+    },
     onFileDrop: (handler) => hear<{ paths: string[] }>("file-drop", ({ paths }) => handler(paths)),
     onOpenFile: (handler) => hear<{ path: string }>("open-file", ({ path }) => handler(path)),
     onCloseRequested: (handler) => hear("close-requested", handler),

@@ -15,6 +15,7 @@ import { newWorkspace } from "../actions/workspace/new-workspace";
 import { open } from "../actions/workspace/open";
 import { openSample } from "../actions/workspace/open-sample";
 import { personas } from "../actions/workspace/personas";
+import { renameWorkspace } from "../actions/workspace/rename-workspace";
 import { saveCopy } from "../actions/workspace/save-copy";
 import { touchpoints } from "../actions/workspace/touchpoints";
 import { t } from "../i18n/en";
@@ -30,7 +31,7 @@ export function mainMenu(app: App): MenuPart[] {
   };
   return [
     ...[action(newMap), action(newWorkspace), action(open), ...recent(app), action(openSample), line],
-    ...[action(importFiles), action(exportMap), action(saveCopy), line],
+    ...[action(importFiles), action(exportMap), action(saveCopy), action(renameWorkspace), line],
     ...[action(personas), action(channels), action(touchpoints), line],
     ...[theme, action(shortcuts), action(about), line, action(closeWorkspace)],
   ];

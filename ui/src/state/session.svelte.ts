@@ -78,6 +78,8 @@ export class Session {
   density: "edit" | "present" = $state.raw("edit");
   controls: CanvasControls | null = $state.raw(null);
 
+  /** Whether files are held over the window. */
+  filesOver: boolean = $state.raw(false);
   dialog: Dialog | null = $state.raw(null);
   notices: readonly Notice[] = $state.raw([]);
   /** What a screen reader should say. */
@@ -87,6 +89,8 @@ export class Session {
   busy: string | null = $state.raw(null);
   /** The map whose title is being edited in the library. */
   renaming: string | null = $state.raw(null);
+
+  renamingWorkspace: boolean = $state.raw(false);
 
   theme: ThemeWish = $state.raw("system");
   systemDark: boolean = $state.raw(false);

@@ -30,7 +30,7 @@ interface Shown {
   state: FakeWorkspace;
 }
 
-type Handlers = { drop?: (paths: string[]) => void; open?: (path: string) => void; close?: () => void };
+type Handlers = { over?: (over: boolean) => void; drop?: (paths: string[]) => void; open?: (path: string) => void; close?: () => void };
 
 /** Everything can be set from outside, so that a test can say what the program would. */
 export class FakeHost implements Host {
@@ -219,6 +219,10 @@ export class FakeHost implements Host {
 
   async closeWindow() {
     this.closed = true;
+  }
+
+  onFilesOver(handler: (over: boolean) => void) {
+    this.heard.over = handler;
   }
 
   onFileDrop(handler: (paths: string[]) => void) {
