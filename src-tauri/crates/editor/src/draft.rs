@@ -97,6 +97,7 @@ fn words(bundle: &MapBundle, place: &Place) -> String {
     };
     let step = |id: &StepId| {
         let step = bundle.map.steps().find(|step| step.id == *id);
+        let step = step.filter(|step| !step.title.is_empty());
         step.map_or_else(|| "a step".to_owned(), |step| step.title.clone())
     };
     match place {
