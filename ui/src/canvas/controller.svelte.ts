@@ -149,6 +149,9 @@ export class CanvasController implements CanvasControls {
       case "typeValue":
         if (place?.at === "cell") this.#openValue(place, meaning.first);
         return "mine";
+      case "fit":
+        this.fit();
+        return "mine";
       case "escape":
         this.escape();
         return "mine";

@@ -39,6 +39,6 @@ describe("keys on the canvas", () => {
     for (const key of ["ArrowLeft", "a"]) expect(meaning(key, { alt: true })).toBeNull();
     for (const key of ["Delete", "F6", " ", "Shift"]) expect(meaning(key)).toBeNull();
     expect(meaning("ArrowRight", { shift: true })).toBeNull();
-    expect(meaning("!", { shift: true, code: "Digit1" })).toBeNull();
+    expect(meaning("!", { shift: true, code: "Digit1" })).toEqual({ do: "fit" });
   });
 });

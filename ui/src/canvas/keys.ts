@@ -27,6 +27,7 @@ export type KeyMeaning =
   | { readonly do: "type" }
   /** Begins to type a value with this character. */
   | { readonly do: "typeValue"; readonly first: string }
+  | { readonly do: "fit" }
   | { readonly do: "escape" };
 
 const WALKS: Readonly<Record<string, Walk>> = {
@@ -41,6 +42,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
 export function keyMeaning(press: CanvasKeyPress, ground: Ground | null): KeyMeaning | null {
   if (press.alt) return null;
   if (press.mod) return corner(press.key);
+  if (press.shift && press.code === "Digit1") return { do: "fit" };
   const walk = WALKS[press.key];
   if (walk) return press.shift ? null : { do: "walk", walk };
   switch (press.key) {
@@ -69,11 +71,8 @@ function typing(key: string, ground: "cell" | "emotion"): KeyMeaning | null {
   return key.toLowerCase() === "m" ? null : { do: "type" };
 }
 
-/**
- * Whether the key writes a character, or starts an input method that will. Space is a handle for panning,
- * Shift+1 fits the map into the view.
- */
+/** Whether the key writes a character, or starts an input method that will. Space is a handle for panning. */
 function writes(press: CanvasKeyPress): boolean {
-  if (press.key === " " || (press.shift && press.code === "Digit1")) return false;
+  if (press.key === " ") return false;
   return press.isComposing || press.key === "Process" || press.key === "Dead" || [...press.key].length === 1;
 }
