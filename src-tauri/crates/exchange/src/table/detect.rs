@@ -128,18 +128,27 @@ impl<'a> Lines<'a> {
     fn of_rows(mut self) -> Vec<Meaning> {
         let mut side: Option<LaneRole> = None;
         for line in 0..self.view.lines() {
-            let word = self.word(line);
-            let meaning = match word {
-                Some(Word::Line(which)) => {
-                    side = Some(behind(which));
-                    Meaning::Leftovers
-                }
-                Some(Word::Corner) | None => self.untitled_row(line, word, side),
+            if let Some(which) = self.blueprint_line(line) {
+                side = Some(behind(which));
+                self.found.push(Meaning::Leftovers);
+                continue;
+            }
+            let meaning = match self.word(line) {
+                word @ (Some(Word::Corner) | None) => self.untitled_row(line, word, side),
                 Some(word) => self.known(line, word),
             };
             self.found.push(meaning);
         }
         self.found
+    }
+
+    /// The line of a blueprint that a row stands for: its heading names it, or one of its cells does beside dashes.
+    fn blueprint_line(&self, line: usize) -> Option<BlueprintLine> {
+        let named = |text: &str| classify(text).and_then(Word::line);
+        let head = self.view.head(line);
+        let texts = || self.view.cells(line).map(|(_, text)| text).filter(|text| !is_rule(text));
+        let only = texts().next().filter(|_| texts().count() == 1 && is_rule(head));
+        named(head).or_else(|| named(only?))
     }
 
     fn untitled_row(&self, line: usize, word: Option<Word>, side: Option<LaneRole>) -> Meaning {

@@ -25,6 +25,13 @@ pub(super) enum Word {
     Line(BlueprintLine),
 }
 
+impl Word {
+    /// The line of a blueprint that it names.
+    pub(super) fn line(self) -> Option<BlueprintLine> {
+        if let Self::Line(line) = self { Some(line) } else { None }
+    }
+}
+
 /// What a heading means, by the longest known term in it; `None` where there is none.
 pub(super) fn classify(heading: &str) -> Option<Word> {
     let text = normalised(heading);
@@ -37,11 +44,41 @@ pub(super) fn classify(heading: &str) -> Option<Word> {
         let longest = words.len().min(from + LONGEST);
         (from + 1..=longest).map(|to| words[from..to].join(" ")).collect::<Vec<_>>()
     });
+    let parts = parts.filter(|part| !ALONE.contains(&part.as_str()));
     let spaced = parts.filter_map(|part| Some((part.chars().count(), *WORDS.spaced.get(part.as_str())?)));
     let spaceless = WORDS.spaceless.iter().filter(|(term, _)| is_spaceless(&text) && text.contains(term));
     let found = spaced.chain(spaceless.map(|(term, word)| (term.chars().count(), *word)));
     found.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, word)| word)
 }
+
+/// Terms that say something only where they are the whole heading.
+const ALONE: &[&str] = &[
+    "user",
+    "customer",
+    "journey",
+    "moment",
+    "support",
+    "segment",
+    "row",
+    "category",
+    "media",
+    "issue",
+    "issues",
+    "says",
+    "does",
+    "note",
+    "nota",
+    "wert",
+    "chance",
+    "meta",
+    "context",
+    "kontext",
+    "contexto",
+    "contesto",
+    "contexte",
+    "problem",
+    "experience",
+];
 
 /// The most words in a term.
 const LONGEST: usize = 5;
@@ -113,7 +150,7 @@ const TERMS: &[(Word, &str)] = &[
     ),
     (
         Word::Lane(LaneRole::Emotion),
-        "emotion|emotions|feeling|feelings|feels|mood|sentiment|emotional state|emotional experience|emotional journey|emotion curve|\
+        "emotion|emotions|feeling|feelings|feels|mood|sentiment|emotional|emotional state|emotional experience|emotional journey|emotion curve|emotional curve|experience curve|\
          satisfaction|emotionen|gefühl|gefühle|stimmung|emotionskurve|zufriedenheit|émotion|émotions|ressenti|sentiments|emoción|\
          emociones|sentimiento|sentimientos|emozione|emozioni|stato emotivo|sensazioni|emotie|emoties|gevoel|gevoelens|emoção|emoções|\
          sentimento|sentimentos|эмоция|эмоции|чувства|настроение|情绪|情緒|情感|感情|心情|感受|気持ち|感情曲線",
@@ -125,7 +162,7 @@ const TERMS: &[(Word, &str)] = &[
     ),
     (
         Word::Lane(LaneRole::Touchpoint),
-        "touchpoint|touchpoints|touch point|touch points|interaction point|kontaktpunkt|kontaktpunkte|berührungspunkt|\
+        "physical evidence|tangibles|touchpoint|touchpoints|touch point|touch points|interaction point|kontaktpunkt|kontaktpunkte|berührungspunkt|\
          berührungspunkte|point de contact|points de contact|punto de contacto|puntos de contacto|punto di contatto|\
          punti di contatto|contactpunt|contactpunten|contactmomenten|ponto de contato|pontos de contato|pontos de contacto|\
          точка контакта|точки контакта|точки касания|触点|接触点|接点|タッチポイント",
@@ -263,7 +300,7 @@ mod tests {
         ] {
             assert_eq!(classify(heading), Some(word), "{heading}");
         }
-        for heading in ["", "Confidence", "Discover", "42", "Staged"] {
+        for heading in ["", "Confidence", "Discover", "42", "Staged", "Customer Journey Map", "Support us"] {
             assert_eq!(classify(heading), None, "{heading}");
         }
     }
