@@ -80,8 +80,8 @@ export const t = {
     deleteMap: "Delete map",
     moveMapUp: "Move map up",
     moveMapDown: "Move map down",
-    setCurrent: "Show the current state",
-    setFuture: "Show the future state",
+    setCurrent: "Current state",
+    setFuture: "Future state",
   },
 
   top: {

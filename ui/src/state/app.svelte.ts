@@ -97,7 +97,9 @@ export class App {
 
   /** Does one action. Resolves with `null` where it was refused; the user has been told then. */
   async edit(edit: Edit): Promise<EditReply | null> {
-    return this.#write(() => this.host.edit(edit));
+    const reply = await this.#write(() => this.host.edit(edit));
+    if (reply) this.session.announce(reply.label);
+    return reply;
   }
 
   async undo(): Promise<void> {
