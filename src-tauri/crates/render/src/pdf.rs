@@ -183,7 +183,7 @@ pub fn pages(scene: &Scene, page: Page) -> Result<Pages, PdfError> {
     Ok(Pages { count: plan.sheets.len(), size, smallest_print: plan.smallest_print(), notes: plan.notes() })
 }
 
-/// What PDF/UA-1 would refuse at the very end of the work: a character that no face has.
+/// What PDF/UA-1 would refuse at the very end of the work: a character that no face has, as the end of a sentence.
 fn missing_glyph(scene: &Scene) -> Option<String> {
     mark::marks(scene).find_map(|mark| match mark.shape {
         Shape::Box(_) | Shape::Path(_) => None,

@@ -12,7 +12,9 @@ mod workers;
 
 use std::io::{self, Write};
 
-use ::png::{BitDepth, ColorType, Compression, Encoder, Filter, PixelDimensions, SrgbRenderingIntent, Unit, Writer};
+use ::png::{
+    BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, SrgbRenderingIntent, Unit, Writer,
+};
 use scene::Scene;
 use thiserror::Error;
 
@@ -97,7 +99,8 @@ pub fn to_png(
     Ok(())
 }
 
-/// Fast deflate with each row's difference from the one above: maps are flat areas, so this is both small and quick.
+/// Light compression of each row's difference from the one above: for the flat areas of maps this is quicker than
+/// the encoder's own fast mode and makes a tenth of its size.
 fn encoder<W: Write>(canvas: &Canvas<'_>, scale: f32, out: W) -> Result<Writer<W>, PngError> {
     let (width, height) = canvas.size();
     let mut encoder = Encoder::new(out, width, height);
@@ -106,7 +109,7 @@ fn encoder<W: Write>(canvas: &Canvas<'_>, scale: f32, out: W) -> Result<Writer<W
         Pixels::Transparent => ColorType::Rgba,
     });
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Fast);
+    encoder.set_deflate_compression(DeflateCompression::Level(2));
     encoder.set_filter(Filter::Up);
     encoder.set_source_srgb(SrgbRenderingIntent::RelativeColorimetric);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and is a hint")]

@@ -17,6 +17,9 @@ use super::{Created, PdfError, PdfOptions};
 use crate::Progress;
 use crate::progress::tell;
 
+/// The tag of a language that is not known (ISO 639-2); PDF/UA-1, 7.2 wants some tag.
+const UNKNOWN_LANGUAGE: &str = "und";
+
 /// What the document claims to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standard {
@@ -99,12 +102,10 @@ fn settings(standard: Standard) -> Result<SerializeSettings, PdfError> {
 }
 
 fn metadata(scene: &Scene, created: Option<Created>) -> Metadata {
-    let mut metadata = Metadata::new().creator("Laneway".to_owned());
+    let language = if scene.lang.is_empty() { UNKNOWN_LANGUAGE } else { &scene.lang };
+    let mut metadata = Metadata::new().creator("Laneway".to_owned()).language(language.to_owned());
     if !scene.title.is_empty() {
         metadata = metadata.title(scene.title.chars().filter(|char| !char.is_control()).collect());
-    }
-    if !scene.lang.is_empty() {
-        metadata = metadata.language(scene.lang.clone());
     }
     if let Some(Created { year, month, day, hour, minute, second }) = created {
         let date = DateTime::new(year).month(month).day(day).hour(hour).minute(minute).second(second);
@@ -116,7 +117,6 @@ fn metadata(scene: &Scene, created: Option<Created>) -> Metadata {
 /// Why the document is not PDF/UA-1, as the end of a sentence.
 fn reason(error: Option<&ValidationError>) -> String {
     match error {
-        Some(ValidationError::NoDocumentLanguage) => "the language of the map is not known".into(),
         Some(ValidationError::NoDocumentTitle) => "the map has no title".into(),
         Some(ValidationError::ContainsNotDefGlyph(_, _, text)) => format!("no font has all characters of “{text}”"),
         Some(ValidationError::MissingAltText(_)) => "a drawing has no description".into(),

@@ -1,0 +1,10 @@
+//! The sinks on whole scenes: what they write is read again as other programs read it.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "helpers of tests are tests")]
+
+mod pdf;
+mod png;
+mod poppler;
+mod scenes;
+mod svg;
+mod words;
