@@ -66,7 +66,9 @@ pub(crate) fn compose(bundle: &MapBundle, view: &View, fonts: &mut Fonts) -> Lay
         outline: Vec::new(),
         problems: std::mem::take(&mut cx.problems),
     };
-    structure::describe(&cx, &mut scene);
+    if view.density == Density::Present {
+        structure::describe(&cx, &mut scene);
+    }
     Layout { scene, grid }
 }
 

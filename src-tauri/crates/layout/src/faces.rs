@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use scene::{FontFace, FontId, Scene, Shape};
+use scene::{FontFace, FontId, Line, Scene, Shape};
 
 /// How many faces are bundled.
 const BUNDLED: usize = 3;
@@ -22,7 +22,9 @@ pub(crate) fn keep_used(scene: &mut Scene, faces: &[FontFace]) {
         Shape::Text(block) => Some(block),
         Shape::Box(_) | Shape::Path(_) => None,
     });
-    let runs = blocks.flat_map(|block| &mut block.lines).flat_map(|line| &mut line.runs);
+    let beyond = |line: &Line| line.runs.iter().any(|run| usize::from(run.font.0) >= BUNDLED);
+    let changed = blocks.filter(|block| block.lines.iter().any(beyond));
+    let runs = changed.flat_map(|block| block.lines.to_mut()).flat_map(|line| &mut line.runs);
     for run in runs.filter(|run| usize::from(run.font.0) >= BUNDLED) {
         let number = numbers.entry(run.font).or_insert_with(|| {
             let number = FontId(u16::try_from(scene.fonts.len()).unwrap_or(u16::MAX));

@@ -132,7 +132,7 @@ fn lens(cx: &mut Context<'_>, items: &mut Vec<Item>, at: Rect) {
     for (index, ((key, label, text), width)) in filled.iter().enumerate() {
         let is_last = index + 1 == filled.len();
         let room = if is_last { (at.right() - x).min(FIELD_MEASURE) } else { width - GAP };
-        items.push(field(cx, key, label, text, Rect { x: x.round(), w: room.max(1.0), ..at }));
+        items.push(field(cx, key, label, text, Rect { x: x.floor(), w: room.max(1.0), ..at }));
         x += width;
     }
 }

@@ -1,6 +1,7 @@
 //! What the picture says to a reader of the document: headings, one table of phases, steps and lanes, figures
 //! with a description, and the outline.
 //!
+//! Only a picture that can become a document has it; the working screen has none.
 //! Reading order is the order of the structure. A card stands in the cell of its first step.
 
 mod figure;
@@ -127,17 +128,12 @@ fn row(cx: &Context<'_>, index: &Index<'_>, lane: &Lane, line: Option<&str>) -> 
     let mut heading = line.map(|line| index.texts(line)).unwrap_or_default();
     heading.extend(index.texts(&format!("lane/{}", lane.id)));
     let mut cells = vec![node(Tag::RowHeading(Cell::ONE), heading, Vec::new())];
-    let across = Tag::Data(columns(cx.frame.slots.len()));
-    if lane::is_collapsed(lane, cx.density) {
-        cells.push(node(across, index.texts(&format!("summary/{}", lane.id)), Vec::new()));
-    } else {
-        match &lane.kind {
-            LaneKind::Text => cells.extend(cards(cx, index, lane)),
-            LaneKind::Emotion { .. } | LaneKind::Channel { .. } => {
-                let mut parts: Vec<TagNode> = figure::figure(cx, index, lane).into_iter().collect();
-                parts.extend(lane.cards.iter().filter_map(|card| card_of(index, card)));
-                cells.push(node(across, Vec::new(), parts));
-            }
+    match &lane.kind {
+        LaneKind::Text => cells.extend(cards(cx, index, lane)),
+        LaneKind::Emotion { .. } | LaneKind::Channel { .. } => {
+            let mut parts: Vec<TagNode> = figure::figure(cx, index, lane).into_iter().collect();
+            parts.extend(lane.cards.iter().filter_map(|card| card_of(index, card)));
+            cells.push(node(Tag::Data(columns(cx.frame.slots.len())), Vec::new(), parts));
         }
     }
     node(Tag::Row, Vec::new(), cells)

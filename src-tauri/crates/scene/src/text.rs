@@ -1,5 +1,7 @@
 //! Text that is already shaped and broken into lines.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use specta::Type;
 
@@ -26,8 +28,14 @@ pub struct TextBlock {
     /// The families that the page must name after the style's own, for glyphs that it does not have.
     pub fallback: Vec<String>,
     /// The lines, top to bottom, `style.line_height` apart. Never empty.
-    pub lines: Vec<Line>,
+    #[specta(type = Vec<Line>)]
+    pub lines: Lines,
 }
+
+/// Lines that many blocks may share, so that a text which has not changed is neither copied nor compared.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct Lines(Arc<[Line]>);
 
 /// Size and weight. Line heights are whole px, because web views floor fractions.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Type)]
@@ -106,6 +114,42 @@ pub struct Glyph {
     pub advance: f32,
     /// The bytes of [`Line::text`] that the glyph's cluster stands for.
     pub text: std::ops::Range<usize>,
+}
+
+impl Lines {
+    /// The lines, to be changed; a copy where others share them.
+    pub fn to_mut(&mut self) -> &mut [Line] {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl From<Vec<Line>> for Lines {
+    fn from(lines: Vec<Line>) -> Self {
+        Self(lines.into())
+    }
+}
+
+impl std::ops::Deref for Lines {
+    type Target = [Line];
+
+    fn deref(&self) -> &[Line] {
+        &self.0
+    }
+}
+
+impl<'a> IntoIterator for &'a Lines {
+    type Item = &'a Line;
+    type IntoIter = std::slice::Iter<'a, Line>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl PartialEq for Lines {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
 }
 
 impl TextBlock {

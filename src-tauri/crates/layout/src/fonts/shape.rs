@@ -9,7 +9,7 @@ use parley::{
     Alignment, AlignmentOptions, CHROMIUM_LINE_BREAK_OVERRIDE, FontFamily, FontFamilyName, FontWeight, LineHeight,
     OverflowWrap, StyleProperty,
 };
-use scene::{Align, Color, Direction, Glyph, GlyphRun, Line, Point, TextBlock, TextStyle};
+use scene::{Align, Color, Direction, Glyph, GlyphRun, Line, Lines, Point, TextBlock, TextStyle};
 
 use super::{FAMILY, Fonts};
 
@@ -22,7 +22,7 @@ const DESCENT: f32 = 494.0 / 2048.0;
 #[derive(Debug)]
 pub(crate) struct Shaped {
     /// The lines. Never empty.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Lines,
     /// The width in which the text was broken; of the widest line where it was not.
     pub(crate) width: f32,
     /// Whether a glyph is missing.
@@ -91,6 +91,7 @@ impl Fonts {
             .collect();
         let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
         let direction = if layout.is_rtl() { Direction::Rtl } else { Direction::Ltr };
+        let lines = Lines::from(lines);
         Shaped { lines, width: width.unwrap_or(widest), missing, style, direction, fallback: beyond }
     }
 

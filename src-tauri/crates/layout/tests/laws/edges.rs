@@ -119,7 +119,7 @@ fn a_long_title_shrinks_before_it_wraps_beyond_two_lines() {
         block.style.size
     };
     assert_eq!(size("Buy a tent"), 120.0);
-    assert_eq!(size(&"Buy and return a tent ".repeat(3)), 84.0);
+    assert_eq!(size(&"Buy and return a tent ".repeat(2)), 84.0);
     assert_eq!(size(&"Buy and return a tent ".repeat(20)), 60.0);
 }
 
