@@ -1,6 +1,5 @@
 //! Putting a whole file in its place at once: filled under another name beside it, synced, then renamed.
 
-use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -78,10 +77,14 @@ fn remove_companions(path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Sees to it that the new name itself is on the disk.
+/// Sees to it that the new name itself is on the disk, where the file system does that for folders.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    File::open(folder)?.sync_all()
+    let synced = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+    synced.or_else(|error| {
+        let cannot = [ErrorKind::InvalidInput, ErrorKind::Unsupported, ErrorKind::PermissionDenied];
+        if cannot.contains(&error.kind()) { Ok(()) } else { Err(error) }
+    })
 }
 
 /// Sees to it that the new name itself is on the disk: here the file system does.
