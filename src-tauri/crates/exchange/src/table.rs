@@ -13,6 +13,7 @@ mod lexicon;
 mod markdown;
 mod scale;
 mod split;
+mod stacked;
 mod view;
 mod words;
 mod xlsx;

@@ -154,7 +154,7 @@ fn with_changed_part(bytes: &[u8], part: usize, mutations: &[Mutation]) -> Vec<u
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(testkit::scaled(300)))]
+    #![proptest_config(ProptestConfig::with_cases(testkit::scaled(150)))]
 
     #[test]
     fn x1_changed_inputs_end_cleanly(

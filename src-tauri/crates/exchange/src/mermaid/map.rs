@@ -146,11 +146,10 @@ fn warn(builder: &mut Builder, spot: Spot, message: String) {
     builder.problems.push(Problem::warning(Some(place(spot)), message));
 }
 
-/// The text as mermaid draws it: entities decoded, `<br>` a line end.
+/// The text as mermaid draws it: `<br>` a line end, entities decoded.
 fn drawn(text: &str) -> String {
-    let text = decode(text);
     let mut drawn = String::with_capacity(text.len());
-    let mut rest = text.as_str();
+    let mut rest = text;
     while let Some(open) = rest.find('<') {
         let tag = &rest[open..];
         drawn.push_str(&rest[..open]);
@@ -159,7 +158,7 @@ fn drawn(text: &str) -> String {
         rest = &tag[length.unwrap_or(1)..];
     }
     drawn.push_str(rest);
-    drawn
+    decode(&drawn)
 }
 
 /// How long a `<br>`, `<br/>` or `</br>` at the start of the text is.

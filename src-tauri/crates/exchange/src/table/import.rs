@@ -5,6 +5,7 @@ use model::{Map, MapBundle, MapId};
 use super::convert::convert;
 use super::detect::{detect, meanings};
 use super::markdown::heading;
+use super::stacked::apart;
 use super::view::View;
 use super::{Block, Found, Table, csv, markdown, xlsx};
 use crate::build::{leave, within_limits};
@@ -68,9 +69,9 @@ fn read(input: &Input<'_>, format: Format) -> Result<Found, ImportError> {
         Format::Markdown => markdown::read(input)?,
         Format::Csv | Format::Tsv | Format::Mermaid | Format::Json => csv::read(input, format)?,
     };
-    let blocks = std::mem::take(&mut found.blocks).into_iter().map(|block| match block {
-        Block::Table(table) => Block::Table(table.trimmed()),
-        other @ (Block::Diagram { .. } | Block::Prose { .. }) => other,
+    let blocks = std::mem::take(&mut found.blocks).into_iter().flat_map(|block| match block {
+        Block::Table(table) => apart(table).into_iter().map(|table| Block::Table(table.trimmed())).collect(),
+        other @ (Block::Diagram { .. } | Block::Prose { .. }) => vec![other],
     });
     found.blocks = blocks.filter(|block| !matches!(block, Block::Table(table) if table.rows.is_empty())).collect();
     Ok(found)

@@ -127,6 +127,16 @@ fn workbooks_keep_merged_cells_and_hidden_sheets() {
 }
 
 #[test]
+fn tables_below_one_another_are_maps_each() {
+    let csv = "As is,,\n,A,B\nActions,x,y\nPain,,p\n,,\nTo be,,\n,A,B\nActions,\"x\n2\",y\nPain,,\n";
+    let imported = read("t.csv", csv.as_bytes());
+    let [as_is, to_be] = &imported.bundles[..] else { panic!("{}", imported.bundles.len()) };
+    assert_eq!((as_is.map.title.as_str(), columns(as_is).as_str()), ("As is", "A:  | B: "));
+    assert_eq!(to_be.map.title, "To be");
+    assert_eq!(lane(to_be, 0), "Actions (text, action): 0-0 x; 0-0 2; 1-1 y");
+}
+
+#[test]
 fn a_persona_column_makes_a_curve_each() {
     let csv = "Stage,Step,Persona,Emotion,Score\nBuy,Pay,Ann,calm,4\nBuy,Pay,Ben,,2\nBuy,Wait,Ann,bored,\n";
     let bundle = &read("t.csv", csv.as_bytes()).bundles[0];
