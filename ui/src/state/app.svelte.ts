@@ -237,6 +237,7 @@ export class App {
     if (this.document && !maps.some((map) => map.id === this.document?.map)) this.document = null;
     const next = maps[0];
     if (!this.document && next) await this.#show(next.id, false);
+    else if (!this.document) await this.host.closeCanvas();
     if (this.document && !stands(this.session.selection, this.document)) this.session.selection = { is: "map" };
   }
 
