@@ -40,8 +40,8 @@ export class Dragger {
     const grabbed = this.#mapPoint(from);
     const drag = dragOf(model, target, card, grabbed);
     if (!drag) return false;
-    const ghost = drag.of === "card" ? model.placed(`card/${drag.card.id}`) : null;
-    const grip = ghost ? { x: grabbed.x - ghost.rect.x, y: grabbed.y - ghost.rect.y } : { x: 0, y: 0 };
+    const ghost = ghostOf(model, drag);
+    const grip = ghost ? this.#grip(model, ghost, from) : { x: 0, y: 0 };
     this.dragging = { drag, drop: dropAt(model, drag, grabbed), at: from, ghost, grip };
     this.move(at);
     this.#frame = requestAnimationFrame(() => this.#autoPan());
@@ -74,6 +74,12 @@ export class Dragger {
     if (previewed) await this.#app.preview({ preview: "none" });
   }
 
+  #grip(model: SceneModel, { rect, stick }: Placed, from: Point): Point {
+    const { view } = this.#views;
+    const at = pointIn(view, stickyFor(view, model.grid), stick, from);
+    return { x: at.x - rect.x, y: at.y - rect.y };
+  }
+
   #end(): void {
     this.dragging = null;
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
@@ -98,5 +104,22 @@ export class Dragger {
     const { view } = this.#views;
     const model = this.#model();
     return model ? pointIn(view, stickyFor(view, model.grid), "none", at) : at;
+  }
+}
+
+/** What follows the pointer; a point of the curve is drawn where it would go, an edge stays at its card. */
+function ghostOf(model: SceneModel, drag: Drag): Placed | null {
+  switch (drag.of) {
+    case "card":
+      return model.placed(`card/${drag.card.id}`);
+    case "step":
+      return model.placed(`step/${drag.step}`);
+    case "phase":
+      return model.placed(`phase/${drag.phase}`);
+    case "lane":
+      return model.placed(`lane/${drag.lane}`);
+    case "edge":
+    case "point":
+      return null;
   }
 }

@@ -89,7 +89,7 @@ function emptyCell(model: SceneModel, { lane, step }: CellPlace): Overlay[] {
 
 function dragOverlays({ drag, drop, ghost }: Dragging): Overlay[] {
   const overlays: Overlay[] = [];
-  if (ghost) overlays.push(overlay("slot", "slot", ghost.rect));
+  if (ghost && drag.of === "card") overlays.push(overlay("slot", "slot", ghost.rect));
   if (drop.cell) overlays.push(overlay(drag.of === "edge" ? "stretch" : "target", "cell", drop.cell));
   if (drop.bar) overlays.push(overlay("bar", "bar", drop.bar));
   return overlays;

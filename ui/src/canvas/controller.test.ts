@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { FakeHost } from "../ipc/fake/host";
+import { App } from "../state/app.svelte";
+import { CanvasController } from "./controller.svelte";
+import { placeRect } from "./place-rect";
+import type { Place } from "./places";
+
+const PRESS = { code: "", isComposing: false, mod: false, shift: false, alt: false };
+
+async function open(): Promise<{ host: FakeHost; app: App; canvas: CanvasController }> {
+  const host = new FakeHost();
+  const app = new App(host);
+  await app.enter(await host.openSample());
+  const canvas = new CanvasController(app);
+  app.session.controls = canvas;
+  canvas.views.resize(1000, 800);
+  return { host, app, canvas };
+}
+
+/** Lets everything that waits for the host happen. */
+const settled = () => new Promise((done) => setTimeout(done, 20));
+
+function middle(canvas: CanvasController, place: Place): { x: number; y: number } {
+  const found = canvas.model && placeRect(canvas.model, place);
+  if (!found) throw new Error("not on the map");
+  return { x: found.rect.x + found.rect.w / 2, y: found.rect.y + found.rect.h / 2 };
+}
+
+function press(canvas: CanvasController, at: { x: number; y: number }): void {
+  const target = canvas.hitAt(at);
+  canvas.point({ on: "down", at, button: "main", target, modifiers: { mod: false, shift: false }, clicks: 1, space: false });
+}
+
+describe("the canvas", () => {
+  beforeEach(() => {
+    vi.stubGlobal("requestAnimationFrame", (task: () => void) => setTimeout(task, 1));
+    vi.stubGlobal("cancelAnimationFrame", (id: number) => clearTimeout(id));
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it("selects what the keyboard walks to", async () => {
+    const { app, canvas } = await open();
+    expect(canvas.key({ ...PRESS, key: "ArrowDown" })).toBe("mine");
+    const { place } = canvas.cursors;
+    if (place?.at !== "cell" || place.entry === null) throw new Error("the sample begins with a card");
+    expect(app.session.selection).toEqual({ is: "cards", cards: [place.entry] });
+    expect(app.session.cursor).toEqual({ lane: place.lane, step: place.step });
+  });
+
+  it("selects with one click and edits with the next", async () => {
+    const { canvas } = await open();
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    const at = middle(canvas, canvas.cursors.place ?? { at: "title" });
+    canvas.cursors.forget();
+    press(canvas, at);
+    canvas.point({ on: "up", at });
+    expect(canvas.writer.editing).toBeNull();
+    press(canvas, at);
+    canvas.point({ on: "up", at });
+    expect(canvas.writer.editing?.writing.is).toBe("text");
+  });
+
+  it("makes one edit of a drag and keeps the cursor on the card", async () => {
+    const { host, canvas } = await open();
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    const card = canvas.cursors.place;
+    if (card?.at !== "cell") throw new Error("the sample begins with a card");
+    const from = middle(canvas, card);
+    press(canvas, from);
+    for (const dx of [20, 80, 160]) canvas.point({ on: "move", at: { x: from.x + dx, y: from.y } });
+    canvas.point({ on: "up", at: { x: from.x + 160, y: from.y } });
+    await settled();
+    expect(host.edits).toHaveLength(1);
+    expect(host.edits[0]).toMatchObject({ edit: "moveCard", card: card.entry });
+    canvas.cursors.repair();
+    expect(canvas.cursors.place).toMatchObject({ entry: card.entry });
+    expect(canvas.cursors.place).not.toMatchObject({ step: card.step });
+  });
+
+  it("changes nothing by a drag that Escape ends", async () => {
+    const { host, canvas } = await open();
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    const from = middle(canvas, canvas.cursors.place ?? { at: "title" });
+    press(canvas, from);
+    canvas.point({ on: "move", at: { x: from.x + 160, y: from.y } });
+    expect(canvas.dragger.dragging).not.toBeNull();
+    canvas.key({ ...PRESS, key: "Escape" });
+    canvas.point({ on: "up", at: { x: from.x + 160, y: from.y } });
+    await settled();
+    expect(canvas.dragger.dragging).toBeNull();
+    expect(host.edits).toEqual([]);
+  });
+
+  it("lets the keyboard leave after Escape and Tab", async () => {
+    const { app, canvas } = await open();
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    expect(canvas.key({ ...PRESS, key: "Tab" })).toBe("mine");
+    canvas.key({ ...PRESS, key: "Escape" });
+    expect(app.session.announcement).not.toBe("");
+    expect(canvas.key({ ...PRESS, key: "Tab" })).toBe("not mine");
+  });
+
+  it("goes to a neighbour when what it stands on is deleted", async () => {
+    const { app, canvas } = await open();
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    const before = canvas.cursors.place;
+    if (before?.at !== "cell" || before.entry === null) throw new Error("the sample begins with a card");
+    await app.edit({ edit: "deleteCard", card: before.entry });
+    canvas.cursors.repair();
+    expect(canvas.cursors.place).toEqual({ ...before, entry: null });
+  });
+
+  it("edits nothing in a workspace that can only be read", async () => {
+    const { host, app, canvas } = await open();
+    app.workspace = app.workspace && { ...app.workspace, readOnly: "It is on a read-only disk." };
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    canvas.key({ ...PRESS, key: "Enter" });
+    expect(canvas.writer.editing).toBeNull();
+    const from = middle(canvas, canvas.cursors.place ?? { at: "title" });
+    press(canvas, from);
+    canvas.point({ on: "move", at: { x: from.x + 160, y: from.y } });
+    canvas.point({ on: "up", at: { x: from.x + 160, y: from.y } });
+    await settled();
+    expect(host.edits).toEqual([]);
+  });
+});
