@@ -15,6 +15,7 @@ export const t = {
   rename: "Rename",
   name: "Name",
   none: "None",
+  is: (label: string, value: string) => `${label}: ${value}`,
   unexpected: (what: string) => `Something unexpected happened: ${what}`,
   steps: (number: number) => count(number, "step", "steps"),
   cards: (number: number) => count(number, "card", "cards"),
@@ -81,13 +82,13 @@ export const t = {
   },
 
   top: {
-    maps: "Maps of this workspace",
+    mapsBeside: (title: string) => `${title}, and the other maps of this workspace`,
     menu: "Menu",
     recent: "Open recent",
     theme: "Theme",
     export: "Export",
     views: "View",
-    state: "State of the map",
+    stateIs: (state: string) => `${state} state of the journey`,
   },
 
   library: {
