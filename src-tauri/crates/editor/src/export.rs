@@ -34,7 +34,7 @@ impl ExportOptions {
     /// The format that a file's ending asks for; the rest as the command line's defaults.
     ///
     /// # Errors
-    /// Of kind [`ErrorKind::Invalid`] where the ending names none.
+    /// Of kind [`ErrorKind::Output`] where the ending names none.
     pub fn for_file(path: &Path) -> Result<Self> {
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
         let format = match ending.as_str() {
@@ -44,7 +44,7 @@ impl ExportOptions {
             "json" => ExportFormat::Json,
             _ => {
                 let message = format!("{} does not end in .pdf, .png, .svg or .json", path.display());
-                return Err(Error::invalid(message));
+                return Err(Error::new(ErrorKind::Output, message));
             }
         };
         Ok(Self { format, page: PageSize::Map, fit: PageFit::Tiled, scale: 1.0, theme: ThemeName::Print })
