@@ -1,0 +1,15 @@
+//! End to end: the real window, driven as a user would, with assertions on what a user sees or gets as a file.
+//!
+//! Needs `DISPLAY`, `LANEWAY_DESKTOP` and `LANEWAY_CLI`, which `cargo xtask test` sets; a test without them is
+//! skipped and says so. Pictures for people go to `target/e2e/`.
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "helpers of tests")]
+
+mod e2e {
+    mod driver;
+    mod fidelity;
+    mod home;
+    mod main_job;
+    mod safety;
+    mod surfaces;
+    mod window;
+}

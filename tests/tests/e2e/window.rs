@@ -1,0 +1,278 @@
+//! The window as a user has it: what can be seen, the pointer, the keyboard, and pictures for people.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::action_chain::ActionChain;
+use thirtyfour::{Key, WebDriver};
+use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask};
+
+use super::driver::{Driver, until};
+use super::home::{Home, run};
+
+/// A place on the page, in px from its top left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Spot {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+}
+
+impl Spot {
+    fn center(self) -> (i64, i64) {
+        ((self.x + self.width / 2.0).round() as i64, (self.y + self.height / 2.0).round() as i64)
+    }
+}
+
+/// Helpers in the page: what a user sees, by the words on it.
+const EYES: &str = r#"
+    const plain = (text) => (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+    const shown = (element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 3 && box.height > 3 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    };
+    const labelled = (element) => (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    const name = (element) => plain(element.getAttribute('aria-label') ?? '') || plain(labelled(element)) || plain(element.innerText) || plain(element.title) || plain(element.labels?.[0]?.innerText);
+    const spot = (element) => {
+        if (!element) return null;
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x, y, width, height };
+    };
+    const controls = () => [...document.querySelectorAll('button, a[href], label, input, select, textarea, [role^=menuitem], [role=option], [role=tab]')].filter(shown);
+    const control = (wanted) => controls().find((element) => name(element) === wanted) ?? controls().find((element) => name(element).startsWith(wanted));
+    const texts = (wanted) => {
+        const holds = (element) => shown(element) && plain(element.innerText ?? element.textContent).includes(wanted);
+        return [...document.querySelectorAll('body *')].filter((element) => holds(element) && ![...element.children].some(holds));
+    };
+    const items = (kind, wanted) => [...document.querySelectorAll(`[data-item^="${kind}/"]`)].filter((element) => shown(element) && plain(element.innerText).includes(wanted));
+"#;
+
+/// A window that is open.
+pub(crate) struct Window {
+    driver: Driver,
+}
+
+impl Window {
+    /// Opens the window without a workspace.
+    pub(crate) fn open(home: &Home) -> Self {
+        Self::start(home, None)
+    }
+
+    /// Opens the window with a workspace.
+    pub(crate) fn open_file(home: &Home, file: &Path) -> Self {
+        Self::start(home, Some(file))
+    }
+
+    fn start(home: &Home, file: Option<&Path>) -> Self {
+        let window = Self { driver: Driver::start(home, file) };
+        // Without a window manager nobody gives the window the keyboard.
+        let id = until("the window is on the screen", || window.x_id());
+        run(Command::new("xdotool").args(["windowfocus", "--sync", &id]));
+        until("the page is there", || {
+            window
+                .look("document.readyState === 'complete' && document.body.innerText.trim() !== ''")
+                .as_bool()
+                .filter(|is| *is)
+        });
+        window
+    }
+
+    /// The value of an expression in the page, with [`EYES`] at hand.
+    pub(crate) fn look(&self, expression: &str) -> Value {
+        self.script(&format!("{EYES} return ({expression});"), vec![])
+    }
+
+    /// Runs a script in the page.
+    pub(crate) fn script(&self, script: &str, args: Vec<Value>) -> Value {
+        self.driver.wait(|session| async move { Ok(session.execute(script, args).await?.json().clone()) })
+    }
+
+    /// Runs a script that ends by calling its last argument.
+    pub(crate) fn script_async(&self, script: &str, args: Vec<Value>) -> Value {
+        self.driver.wait(|session| async move { Ok(session.execute_async(script, args).await?.json().clone()) })
+    }
+
+    /// Waits until an expression in the page holds.
+    pub(crate) fn until(&self, what: &str, expression: &str) {
+        until(what, || self.look(expression).as_bool().filter(|is| *is));
+    }
+
+    /// Waits until the words can be seen.
+    pub(crate) fn see(&self, words: &str) -> Spot {
+        until(&format!("“{words}” can be seen"), || self.spot(&format!("spot(texts({})[0])", json!(words))))
+    }
+
+    /// Waits until an item of the map can be seen that holds the words.
+    pub(crate) fn item(&self, kind: &str, words: &str) -> Spot {
+        let find = format!("spot(items({}, {})[0])", json!(kind), json!(words));
+        until(&format!("the {kind} “{words}” is on the map"), || self.spot(&find))
+    }
+
+    /// Waits until no item of the map holds the words.
+    pub(crate) fn no_item(&self, kind: &str, words: &str) {
+        let gone = format!("items({}, {}).length === 0", json!(kind), json!(words));
+        self.until(&format!("the {kind} “{words}” is gone"), &gone);
+    }
+
+    /// The point of an emotion curve at a step: the lowest one where there are several.
+    pub(crate) fn point_at(&self, step: &str) -> Spot {
+        let column = self.item("step", step);
+        let near = format!("Math.abs(box.x + box.width / 2 - {}) < 70", column.x + column.width / 2.0);
+        let find = format!(
+            "[...document.querySelectorAll('[data-item^=\"point/\"]')].map(spot).filter((box) => {near}).sort((a, b) => b.y - a.y)[0] ?? null"
+        );
+        until(&format!("there is a point at “{step}”"), || self.spot(&find))
+    }
+
+    /// Waits until the words can no longer be seen.
+    pub(crate) fn see_no_more(&self, words: &str) {
+        self.until(&format!("“{words}” is gone"), &format!("texts({}).length === 0", json!(words)));
+    }
+
+    /// Waits until there is an element of that selector.
+    pub(crate) fn element(&self, selector: &str) -> Spot {
+        let find = format!("spot([...document.querySelectorAll({})].find(shown))", json!(selector));
+        until(&format!("{selector} can be seen"), || self.spot(&find))
+    }
+
+    /// Waits for a control of that name.
+    pub(crate) fn control(&self, name: &str) -> Spot {
+        until(&format!("there is a control “{name}”"), || self.spot(&format!("spot(control({}))", json!(name))))
+    }
+
+    /// Presses the control of that name.
+    pub(crate) fn press(&self, name: &str) {
+        let spot = self.control(name);
+        self.click(spot);
+    }
+
+    /// Clicks a place.
+    pub(crate) fn click(&self, spot: Spot) {
+        let (x, y) = spot.center();
+        self.driver.wait(|session| async move { actions(session).move_to(x, y).click().perform().await });
+    }
+
+    /// Presses the pointer at a place, moves it by that much and lets go.
+    pub(crate) fn drag(&self, from: Spot, by: (i64, i64)) {
+        let (x, y) = from.center();
+        let moves = (1..=8).map(|part| (x + by.0 * part / 8, y + by.1 * part / 8));
+        self.driver.wait(|session| async move {
+            let chain = actions(session).move_to(x, y).click_and_hold();
+            moves.fold(chain, |chain, (x, y)| chain.move_to(x, y)).release().perform().await
+        });
+    }
+
+    /// Types words where the caret is.
+    pub(crate) fn write(&self, words: &str) {
+        self.driver.wait(|session| async move { actions(session).send_keys(words).perform().await });
+    }
+
+    /// Presses a key.
+    pub(crate) fn key(&self, key: impl Into<char>) {
+        self.chord(&[], key);
+    }
+
+    /// Presses a key together with others.
+    pub(crate) fn chord(&self, held: &[Key], key: impl Into<char>) {
+        let key = key.into();
+        let chars = || held.iter().map(|held| held.value());
+        self.driver.wait(|session| async move {
+            let chain = chars().fold(actions(session), |chain, held| chain.key_down(held));
+            let chain = chain.key_down(key).key_up(key);
+            chars().rev().fold(chain, |chain, held| chain.key_up(held)).perform().await
+        });
+    }
+
+    /// Waits until the caret stands in a text of the map.
+    pub(crate) fn await_caret(&self) {
+        self.until("the caret is in a text", "document.activeElement?.isContentEditable === true");
+    }
+
+    /// Waits until the program says that everything is on disk.
+    pub(crate) fn await_saved(&self) {
+        self.see("Saved on this computer");
+    }
+
+    /// Makes the window that large.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.driver.wait(|session| session.set_window_rect(0, 0, width, height));
+        self.until("the window has its size", &format!("innerWidth === {width} && innerHeight === {height}"));
+    }
+
+    /// Calls a command of the program as the page does; fails the test where it fails.
+    pub(crate) fn call(&self, command: &str, arguments: Value) -> Value {
+        let script = "const done = arguments[2];
+            __TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then((data) => done({ data }), (error) => done({ error }));";
+        let answer = self.script_async(script, vec![json!(command), arguments]);
+        assert!(answer.get("error").is_none(), "{command}: {answer}");
+        answer["data"].clone()
+    }
+
+    /// Writes a picture of the screen to the folder of results, for people to look at.
+    pub(crate) fn picture(&self, name: &str) -> PathBuf {
+        self.settle();
+        let path = results().join(format!("{name}.png"));
+        let id = self.x_id().expect("the window is on the screen");
+        run(Command::new("import").args(["-window", &id, "-silent"]).arg(&path));
+        path
+    }
+
+    /// Waits until the page has painted twice: what was asked for before is on the screen.
+    pub(crate) fn settle(&self) {
+        let script = "const done = arguments[0];
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))));";
+        self.script_async(script, vec![]);
+    }
+
+    /// Ends the program as a power cut would.
+    pub(crate) fn kill(self) {
+        self.driver.kill();
+    }
+
+    /// Closes the window as its close button does, and waits until the program is gone.
+    pub(crate) fn close(self) {
+        let id = self.x_id().and_then(|id| id.parse().ok()).expect("the window is on the screen");
+        ask_to_close(id).expect("the X server takes messages");
+        self.driver.ended();
+    }
+
+    fn spot(&self, expression: &str) -> Option<Spot> {
+        let value = self.look(expression);
+        let number = |name: &str| value.get(name)?.as_f64();
+        Some(Spot { x: number("x")?, y: number("y")?, width: number("width")?, height: number("height")? })
+    }
+
+    /// The X server's number of the window; the program's largest one, because toolkits make small ones, too.
+    fn x_id(&self) -> Option<String> {
+        let pid = self.driver.program().to_string();
+        let output = Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &pid]).output().ok()?;
+        String::from_utf8_lossy(&output.stdout).lines().last().map(str::to_owned)
+    }
+}
+
+/// Actions without pauses between them.
+fn actions(session: &WebDriver) -> ActionChain {
+    session.action_chain_with_delay(None, Some(Duration::ZERO))
+}
+
+/// What a window manager sends when the close button is pressed (ICCCM 4.2.8.1).
+fn ask_to_close(window: u32) -> Result<(), Box<dyn std::error::Error>> {
+    let (server, _) = x11rb::connect(None)?;
+    let atom = |name: &str| -> Result<u32, Box<dyn std::error::Error>> {
+        Ok(server.intern_atom(false, name.as_bytes())?.reply()?.atom)
+    };
+    let data = [atom("WM_DELETE_WINDOW")?, x11rb::CURRENT_TIME, 0, 0, 0];
+    let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, data);
+    server.send_event(false, window, EventMask::NO_EVENT, message)?.check()?;
+    Ok(())
+}
+
+/// The folder that pictures go to.
+pub(crate) fn results() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
