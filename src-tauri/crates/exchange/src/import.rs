@@ -5,7 +5,8 @@ use model::MapBundle;
 use crate::build::mark_count;
 use crate::format::foreign;
 use crate::{
-    Choices, Format, ImportError, MAX_INPUT, MapSummary, Preview, Problem, decode, guess, json, mermaid, table,
+    Choices, Format, ImportError, MAX_INPUT, MapSummary, Preview, Problem, TablePreview, decode, guess, json, mermaid,
+    table,
 };
 
 /// The most problems that an import tells; a file that has more is not read to its end by anybody.
@@ -35,24 +36,8 @@ pub struct Imported {
 /// # Errors
 /// [`ImportError`] where nothing honest can be made of the input; the sentence is for the user.
 pub fn import(input: &Input<'_>, format: Option<Format>, choices: &Choices) -> Result<Imported, ImportError> {
-    let mut imported = match format_of(input, format)? {
-        Format::Mermaid => {
-            let (text, problem) = decode::text(input.bytes);
-            let mut imported = mermaid::import(input, &text)?;
-            imported.problems.splice(0..0, problem);
-            imported
-        }
-        Format::Json => json::read(input)?,
-        format @ (Format::Csv | Format::Tsv | Format::Xlsx | Format::Markdown) => {
-            table::import(input, format, choices)?
-        }
-    };
-    if imported.problems.len() > MAX_PROBLEMS {
-        let more = imported.problems.len() - MAX_PROBLEMS;
-        imported.problems.truncate(MAX_PROBLEMS);
-        imported.problems.push(Problem::warning(None, format!("{more} more of the kind are not shown")));
-    }
-    Ok(imported)
+    let format = format_of(input, format)?;
+    read(input, format, choices).map(|(imported, _)| imported)
 }
 
 /// What [`import`] would do with an input when everything is taken as detected.
@@ -70,12 +55,27 @@ pub fn preview(input: &Input<'_>, format: Option<Format>) -> Result<Preview, Imp
 /// As [`import`].
 pub fn preview_with(input: &Input<'_>, format: Option<Format>, choices: &Choices) -> Result<Preview, ImportError> {
     let format = format_of(input, format)?;
-    let tables = match format {
-        Format::Mermaid | Format::Json => Vec::new(),
-        Format::Csv | Format::Tsv | Format::Xlsx | Format::Markdown => table::preview_tables(input, format, choices)?,
-    };
-    let Imported { bundles, problems } = import(input, Some(format), choices)?;
+    let (Imported { bundles, problems }, tables) = read(input, format, choices)?;
     Ok(Preview { format, maps: bundles.iter().map(summary).collect(), tables, problems })
+}
+
+fn read(input: &Input<'_>, format: Format, choices: &Choices) -> Result<(Imported, Vec<TablePreview>), ImportError> {
+    let (mut imported, tables) = match format {
+        Format::Mermaid => {
+            let (text, problem) = decode::text(input.bytes);
+            let mut imported = mermaid::import(input, &text)?;
+            imported.problems.splice(0..0, problem);
+            (imported, Vec::new())
+        }
+        Format::Json => (json::read(input)?, Vec::new()),
+        Format::Csv | Format::Tsv | Format::Xlsx | Format::Markdown => table::import(input, format, choices)?,
+    };
+    if imported.problems.len() > MAX_PROBLEMS {
+        let more = imported.problems.len() - MAX_PROBLEMS;
+        imported.problems.truncate(MAX_PROBLEMS);
+        imported.problems.push(Problem::warning(None, format!("{more} more of the kind are not shown")));
+    }
+    Ok((imported, tables))
 }
 
 fn summary(bundle: &MapBundle) -> MapSummary {

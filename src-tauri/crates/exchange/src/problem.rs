@@ -15,7 +15,7 @@ pub enum Severity {
 pub struct Place {
     /// The sheet of a workbook.
     pub sheet: Option<String>,
-    /// The line of a text file.
+    /// The line of a text file or the row of a sheet.
     pub line: Option<u32>,
     /// The column: of characters in a diagram or JSON, of cells in a table.
     pub column: Option<u32>,
@@ -41,7 +41,7 @@ impl std::fmt::Display for Place {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let parts = [
             self.sheet.as_ref().map(|sheet| format!("sheet “{sheet}”")),
-            self.line.map(|line| format!("line {line}")),
+            self.line.map(|line| format!("{} {line}", if self.sheet.is_some() { "row" } else { "line" })),
             self.column.map(|column| format!("column {column}")),
             self.cell.as_ref().map(|cell| format!("cell {cell}")),
         ];

@@ -18,7 +18,7 @@ mod view;
 mod words;
 mod xlsx;
 
-pub(crate) use import::{import, preview_tables};
+pub(crate) use import::import;
 
 use std::collections::BTreeMap;
 

@@ -26,6 +26,7 @@ pub(super) fn convert(table: &Table, choice: &TableChoice, number: usize) -> Bui
         builder: Builder::new(number, &choice.title),
         steps: BTreeMap::new(),
         originals: Vec::new(),
+        titled: false,
         claimed: BTreeSet::new(),
         channels: BTreeSet::new(),
     };
@@ -46,6 +47,8 @@ struct Converter<'a> {
     steps: BTreeMap<usize, StepId>,
     /// Titles and headings that stand on the map in another form, or not at all, with the first one's place.
     originals: Vec<(Place, String)>,
+    /// Whether the map's title stands in the table.
+    titled: bool,
     /// Lines whose cells another line has taken.
     claimed: BTreeSet<usize>,
     /// The channels in each lane at each step; `None` stands for a main one.
@@ -84,7 +87,9 @@ impl<'a> Converter<'a> {
                 continue;
             }
             for (line, text) in cells {
-                if text != self.builder.bundle.map.title {
+                if text == self.builder.bundle.map.title {
+                    self.titled = true;
+                } else {
                     let place = self.view.place(line, position);
                     self.builder.leftover(&place.to_string(), text);
                 }
@@ -114,6 +119,10 @@ impl<'a> Converter<'a> {
         if meaning == Meaning::Persona {
             self.builder.persona(&shown(self.view.table, text));
             self.originals.push((place, text.to_owned()));
+            return;
+        }
+        if meaning == Meaning::Title && std::mem::replace(&mut self.titled, true) {
+            self.builder.leftover(&place.to_string(), text);
             return;
         }
         if meaning == Meaning::Title {

@@ -18,8 +18,12 @@ use crate::{
 /// How many rows and columns of a table the preview shows.
 const SAMPLE: usize = 12;
 
-/// Imports every table and diagram of an input.
-pub(crate) fn import(input: &Input<'_>, format: Format, choices: &Choices) -> Result<Imported, ImportError> {
+/// Imports every table and diagram of an input; the previews show how each table was read.
+pub(crate) fn import(
+    input: &Input<'_>,
+    format: Format,
+    choices: &Choices,
+) -> Result<(Imported, Vec<TablePreview>), ImportError> {
     let found = read(input, format)?;
     let plan = plan(&found.blocks, input, choices);
     let mut imported = Imported { bundles: Vec::new(), problems: found.problems };
@@ -49,18 +53,8 @@ pub(crate) fn import(input: &Input<'_>, format: Format, choices: &Choices) -> Re
     if let Some(last) = imported.bundles.last_mut() {
         settle(&mut last.map, &mut left);
     }
-    Ok(imported)
-}
-
-/// The tables of an input as they would be read.
-pub(crate) fn preview_tables(
-    input: &Input<'_>,
-    format: Format,
-    choices: &Choices,
-) -> Result<Vec<TablePreview>, ImportError> {
-    let found = read(input, format)?;
-    let plan = plan(&found.blocks, input, choices);
-    Ok(tables(&found.blocks).zip(plan).map(|(table, choice)| preview(table, choice)).collect())
+    let previews = tables(&found.blocks).zip(plan).map(|(table, choice)| preview(table, choice)).collect();
+    Ok((imported, previews))
 }
 
 fn read(input: &Input<'_>, format: Format) -> Result<Found, ImportError> {
