@@ -36,8 +36,8 @@ impl Session {
     /// # Errors
     /// Where the file exists or cannot be written.
     pub fn new_workspace(&mut self, path: &Path, name: &str, template: MapTemplate) -> Result<WorkspaceView> {
-        let mut workspace = Workspace::create(path, name, self.host.clone())?;
-        workspace.apply(&Edit::AddMap { id: None, title: "New map".to_owned(), template, before: None })?;
+        let map = Edit::AddMap { id: None, title: "New map".to_owned(), template, before: None };
+        let workspace = Workspace::create_with(path, name, self.host.clone(), &[map])?;
         self.put(workspace)
     }
 

@@ -48,10 +48,7 @@ impl Workspace {
     /// # Errors
     /// Of kind [`ErrorKind::Output`] where the file exists or cannot be written.
     pub fn create(path: &Path, name: &str, host: SharedHost) -> Result<Self> {
-        let id = WorkspaceId::new(host.fresh_id()).map_err(|error| Error::invalid(error.to_string()))?;
-        let new = NewWorkspace { name: model::clean_line(name), id, at: host.now() };
-        let store = Store::create(path, &new)?;
-        Ok(Self { store, host, typing: None, backups_checked: 0 })
+        Self::create_with(path, name, host, &[])
     }
 
     /// Makes a workspace file with the sample in it.
@@ -60,16 +57,21 @@ impl Workspace {
     /// As [`Workspace::create`].
     pub fn create_sample(path: &Path, host: SharedHost) -> Result<Self> {
         let edits = sample::edits(&*host);
-        let mut workspace = Self::create(path, sample::NAME, host)?;
-        match workspace.apply_as_one("sample", "Make the sample", &edits) {
-            Ok(()) => Ok(workspace),
-            Err(error) => {
-                // Half a sample is worse than none, and nobody has seen the file yet.
-                drop(workspace);
-                std::fs::remove_file(path).map_err(|_| error.clone())?;
-                Err(error)
-            }
-        }
+        Self::create_with(path, sample::NAME, host, &edits)
+    }
+
+    /// Makes a workspace file with these edits done. They belong to its beginning and cannot be undone; the file
+    /// is there with all of them or not at all.
+    ///
+    /// # Errors
+    /// As [`Workspace::create`], and of the first edit that makes no sense.
+    pub fn create_with(path: &Path, name: &str, host: SharedHost, edits: &[Edit]) -> Result<Self> {
+        let id = WorkspaceId::new(host.fresh_id()).map_err(|error| Error::invalid(error.to_string()))?;
+        let new = NewWorkspace { name: model::clean_line(name), id, at: host.now() };
+        let store = Store::create_with(path, &new, |tx| {
+            edits.iter().try_for_each(|edit| apply::apply(tx, &*host, edit).map(|_| ()))
+        })?;
+        Ok(Self { store, host, typing: None, backups_checked: 0 })
     }
 
     /// Opens a workspace file. Where it cannot be written it opens for reading; [`Workspace::read_only`] says why.
@@ -123,17 +125,6 @@ impl Workspace {
         self.typing = None;
         self.keep_backups();
         Ok(Done { created: written.value, label: edit.label().to_owned() })
-    }
-
-    /// Does several edits as one change.
-    ///
-    /// # Errors
-    /// Of the first edit that fails; then nothing has changed.
-    pub fn apply_as_one(&mut self, kind: &str, label: &str, edits: &[Edit]) -> Result<()> {
-        let change = self.change(kind, label, None)?;
-        let host = &*self.host;
-        self.store.write(&change, |tx| edits.iter().try_for_each(|edit| apply::apply(tx, host, edit).map(|_| ())))?;
-        Ok(())
     }
 
     /// Adds maps with what they name, as one change. Everything gets identifiers of its own; personas, channels
@@ -364,8 +355,11 @@ impl From<store::OpenError> for Error {
     }
 }
 
-impl From<store::CreateError> for Error {
-    fn from(error: store::CreateError) -> Self {
-        Self::new(ErrorKind::Output, error.to_string())
+impl From<store::FillError<Self>> for Error {
+    fn from(error: store::FillError<Self>) -> Self {
+        match error {
+            store::FillError::Work(error) => error,
+            store::FillError::Create(error) => Self::new(ErrorKind::Output, error.to_string()),
+        }
     }
 }

@@ -47,7 +47,7 @@ mod volume;
 
 pub use backup::{Backup, BackupPlan, BackupPolicy, Replace};
 pub use content::ContentHash;
-pub use create::{CreateError, NewWorkspace};
+pub use create::{CreateError, FillError, NewWorkspace};
 pub use draft::Draft;
 pub use error::{StoreError, WriteError};
 pub use file::MAX_FILE;

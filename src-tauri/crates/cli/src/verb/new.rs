@@ -11,19 +11,18 @@ pub(crate) fn run(args: &New) -> Result<Outcome> {
         .name
         .clone()
         .unwrap_or_else(|| args.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default());
-    let mut workspace = if args.sample {
+    let workspace = if args.sample {
         let mut workspace = Workspace::create_sample(&args.file, host())?;
         if let Some(name) = &args.name {
             workspace.apply(&Edit::RenameWorkspace { name: name.clone() })?;
         }
         workspace
     } else {
-        Workspace::create(&args.file, &name, host())?
-    };
-    if let Some(template) = args.template {
         let title = "New map".to_owned();
-        workspace.apply(&Edit::AddMap { id: None, title, template: template.into(), before: None })?;
-    }
+        let map =
+            args.template.map(|template| Edit::AddMap { id: None, title, template: template.into(), before: None });
+        Workspace::create_with(&args.file, &name, host(), map.as_slice())?
+    };
     workspace.close()?;
     say::note(&format!("made {}", args.file.display()));
     Ok(Outcome::Fine)

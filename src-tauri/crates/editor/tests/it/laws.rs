@@ -137,12 +137,11 @@ proptest! {
         let mut states = vec![bench.all()];
         for wish in &wishes {
             let Some(edit) = edit(&bench, wish) else { continue };
-            let before = bench.workspace.view().unwrap().undo;
-            if bench.workspace.apply(&edit).is_ok() && (bench.all() != *states.last().unwrap() || bench.workspace.view().unwrap().undo != before) {
+            if bench.workspace.apply(&edit).is_ok() {
                 states.push(bench.all());
             }
         }
-        let states: Vec<_> = { let mut kept = states; kept.dedup(); kept };
+        states.dedup();
         let mut seen = vec![bench.all()];
         while seen.last() != states.first() {
             prop_assert!(bench.workspace.undo().unwrap().is_some(), "undo ended before the beginning");

@@ -1,5 +1,7 @@
 //! Tests of the application API: edits on real files, the laws over random edits, and what a window is sent.
 
+#![expect(clippy::unwrap_used, reason = "a failed unwrap in a helper is a failed test")]
+
 mod columns;
 mod drafts;
 mod edits;

@@ -1,6 +1,5 @@
 //! A workspace in a folder of its own.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use editor::{CountingHost, Edit, MapTemplate, SharedHost, Workspace};
@@ -8,82 +7,78 @@ use model::{Lane, LaneKind, Map, MapBundle, MapId, StepId};
 use tempfile::TempDir;
 
 /// A workspace in a folder that goes with it.
-pub struct Bench {
-    pub folder: TempDir,
-    pub workspace: Workspace,
+pub(crate) struct Bench {
+    pub(crate) folder: TempDir,
+    pub(crate) workspace: Workspace,
 }
 
 /// A host that gives the same answers in every run.
-pub fn host() -> SharedHost {
+pub(crate) fn host() -> SharedHost {
     Arc::new(CountingHost::new(1_700_000_000_000))
 }
 
 impl Bench {
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let workspace = Workspace::create(&folder.path().join("t.laneway"), "Test", host()).unwrap();
         Self { folder, workspace }
     }
 
-    pub fn sample() -> Self {
+    pub(crate) fn sample() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let workspace = Workspace::create_sample(&folder.path().join("t.laneway"), host()).unwrap();
         Self { folder, workspace }
     }
 
     /// A workspace with one map of that template.
-    pub fn with(template: MapTemplate) -> Self {
+    pub(crate) fn with(template: MapTemplate) -> Self {
         let mut bench = Self::empty();
         bench.apply(Edit::AddMap { id: None, title: "Map".into(), template, before: None });
         bench
     }
 
-    pub fn file(&self) -> PathBuf {
-        self.folder.path().join("t.laneway")
-    }
-
     /// Does the edit; the identifier of what it made.
-    pub fn apply(&mut self, edit: Edit) -> String {
+    pub(crate) fn apply(&mut self, edit: Edit) -> String {
         self.workspace.apply(&edit).unwrap().created.unwrap_or_default()
     }
 
     /// The sentence with which the edit is refused.
-    pub fn refused(&mut self, edit: &Edit) -> String {
+    pub(crate) fn refused(&mut self, edit: &Edit) -> String {
         let before = self.all();
         let message = self.workspace.apply(edit).unwrap_err().message;
         assert_eq!(self.all(), before, "a failed edit left a trace");
         message
     }
 
-    pub fn map_id(&self) -> MapId {
+    pub(crate) fn map_id(&self) -> MapId {
         self.workspace.maps().unwrap()[0].id.clone()
     }
 
-    pub fn bundle(&self) -> MapBundle {
+    pub(crate) fn bundle(&self) -> MapBundle {
         self.workspace.bundle(&self.map_id()).unwrap()
     }
 
-    pub fn map(&self) -> Map {
+    pub(crate) fn map(&self) -> Map {
         self.bundle().map
     }
 
     /// Every map.
-    pub fn all(&self) -> Vec<MapBundle> {
+    pub(crate) fn all(&self) -> Vec<MapBundle> {
         let maps = self.workspace.maps().unwrap();
         maps.iter().map(|map| self.workspace.bundle(&map.id).unwrap()).collect()
     }
 
-    pub fn step(&self, column: usize) -> StepId {
+    pub(crate) fn step(&self, column: usize) -> StepId {
         self.map().steps().nth(column).unwrap().id.clone()
     }
 
-    pub fn lane(&self, title: &str) -> Lane {
+    pub(crate) fn lane(&self, title: &str) -> Lane {
         self.map().lanes.into_iter().find(|lane| lane.title == title).unwrap()
     }
 }
 
 /// The steps' titles, phase by phase: `Dream: Catch the idea, Ask around`.
-pub fn columns(map: &Map) -> Vec<String> {
+pub(crate) fn columns(map: &Map) -> Vec<String> {
     let line = |phase: &model::Phase| {
         let steps: Vec<&str> = phase.steps.iter().map(|step| step.title.as_str()).collect();
         format!("{}: {}", phase.title, steps.join(", "))
@@ -92,14 +87,14 @@ pub fn columns(map: &Map) -> Vec<String> {
 }
 
 /// A lane's cards with the columns that they cover: `2-3 text`.
-pub fn cards(map: &Map, title: &str) -> Vec<String> {
+pub(crate) fn cards(map: &Map, title: &str) -> Vec<String> {
     let lane = map.lanes.iter().find(|lane| lane.title == title).unwrap();
     let at = |step| map.column(step).map_or_else(|| "?".to_owned(), |column| column.to_string());
     lane.cards.iter().map(|card| format!("{}-{} {}", at(&card.span.from), at(&card.span.to), card.text)).collect()
 }
 
 /// The values of the first emotion lane: `3 -1.3 label`.
-pub fn values(map: &Map) -> Vec<String> {
+pub(crate) fn values(map: &Map) -> Vec<String> {
     let found = map.lanes.iter().find_map(|lane| match &lane.kind {
         LaneKind::Emotion { values, .. } => Some(values),
         LaneKind::Text | LaneKind::Channel { .. } => None,
