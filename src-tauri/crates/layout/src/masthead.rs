@@ -20,19 +20,19 @@ const LENS_COLUMNS: [f32; 3] = [0.375, 0.329, 0.296];
 /// Between two columns.
 const GAP: f32 = 72.0;
 /// From the rule to the line of particulars, and on to title and lens.
-const TO_PARTICULARS: f32 = 14.0;
+const TO_PARTICULARS: f32 = 15.0;
 /// See [`TO_PARTICULARS`].
 const TO_TITLE: f32 = 53.0;
 /// See [`TO_PARTICULARS`].
-const TO_LENS: f32 = 68.0;
+const TO_LENS: f32 = 69.0;
 /// From the title to the scenario.
-const TO_STANDFIRST: f32 = 20.0;
+const TO_STANDFIRST: f32 = 21.0;
 /// The longest line of the scenario.
 const MEASURE: f32 = 1180.0;
 /// The longest line of the last field.
 const FIELD_MEASURE: f32 = 560.0;
 /// From a field's label to the field.
-const TO_FIELD: f32 = 11.0;
+const TO_FIELD: f32 = 10.0;
 /// From the masthead to the ribbons.
 const BELOW: f32 = 48.0;
 /// The size of a portrait, and from one to the next.

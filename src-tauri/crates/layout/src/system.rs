@@ -10,6 +10,8 @@ use fontique::{
     Collection, CollectionOptions, FallbackKey, FamilyId, FontInfo, FontStyle, FontWeight, FontWidth, GenericFamily,
     Script, SourceCache, SourceCacheOptions,
 };
+use icu_properties::props::Script as IcuScript;
+use icu_properties::{PropertyNamesLong, PropertyParser};
 use scene::FontFace;
 
 use crate::FontSource;
@@ -71,8 +73,17 @@ impl System {
         family.map(|family| self.family(family)).unwrap_or_default()
     }
 
-    /// The families that the system prefers for a script, plain ones first.
+    /// The Noto face made for the script, which sits well beside Inter, then the families that the system prefers
+    /// for it, plain ones first.
     fn likely(&mut self, script: &str) -> Vec<FamilyId> {
+        let mut families = self.preferred(script);
+        if let Some(family) = noto(script).and_then(|name| self.collection.family_id(&name)) {
+            families.insert(0, family);
+        }
+        families
+    }
+
+    fn preferred(&mut self, script: &str) -> Vec<FamilyId> {
         let mut families: Vec<FamilyId> = Vec::new();
         if script == "Zsye" {
             families.extend(self.collection.generic_families(GenericFamily::Emoji));
@@ -133,6 +144,20 @@ impl System {
     }
 }
 
+/// The name of the Noto family for a script.
+fn noto(script: &str) -> Option<String> {
+    let name = match script {
+        "Hani" | "Bopo" => "CJK SC",
+        "Hira" | "Kana" => "CJK JP",
+        "Hang" => "CJK KR",
+        other => {
+            let script = PropertyParser::<IcuScript>::new().get_strict(other)?;
+            PropertyNamesLong::<IcuScript>::new().get(script)?
+        }
+    };
+    Some(format!("Noto Sans {}", name.replace('_', " ")))
+}
+
 fn regular(family: &fontique::FamilyInfo) -> Option<&FontInfo> {
     family.match_font(FontWidth::NORMAL, FontStyle::Normal, FontWeight::NORMAL, false)
 }
@@ -147,6 +172,13 @@ fn is_ornate(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn noto_names_a_family_by_script() {
+        assert_eq!(noto("Arab").as_deref(), Some("Noto Sans Arabic"));
+        assert_eq!(noto("Hira").as_deref(), Some("Noto Sans CJK JP"));
+        assert_eq!(noto("nope"), None);
+    }
 
     #[test]
     fn what_the_system_gives_can_draw_what_was_asked_for() {

@@ -24,6 +24,8 @@ const SLIDE: f32 = 8.0;
 const NAME_LEAD: f32 = 12.0;
 /// The shares of its width to which a label is shortened.
 const SHORTER: [f32; 2] = [0.7, 0.5];
+/// A label of so few characters, dots included, says nothing.
+const SHORTEST: usize = 4;
 /// The widest label, in steps.
 const WIDEST: f32 = 2.0;
 
@@ -264,7 +266,8 @@ fn place_one(cx: &mut Context<'_>, wish: &Wish, obstacles: &Obstacles, field: &F
     found.or_else(|| {
         SHORTER.into_iter().filter(|_| !wish.text.is_empty()).find_map(|share| {
             let shorter = cx.shape_cut(&wish.text, &wish.style, whole.width * share, "the curve");
-            fit(wish, &shorter, value.as_ref(), obstacles, field, false)
+            let says_something = shorter.lines.iter().any(|line| line.text.chars().count() > SHORTEST);
+            says_something.then(|| fit(wish, &shorter, value.as_ref(), obstacles, field, false))?
         })
     })
 }

@@ -32,7 +32,7 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, beside: Beside) -> Item {
         Beside::All(taken) => (room(cx, taken), room(cx, taken)),
     };
     let mut title = cx.shape(&lane.title, style, Some(first), place);
-    if title.lines.len() > 1 && narrow < first {
+    if title.lines.iter().skip(1).any(|line| line.width > narrow) {
         title = cx.shape(&lane.title, style, Some(narrow), place);
     }
     let left = metrics.lane_icon + LANE_ICON_GAP;
