@@ -19,7 +19,7 @@ async function open(): Promise<{ host: FakeHost; app: App; canvas: CanvasControl
 }
 
 /** Lets everything that waits for the host happen. */
-const settled = () => new Promise((done) => setTimeout(done, 20));
+const settled = () => vi.advanceTimersByTimeAsync(20);
 
 function middle(canvas: CanvasController, place: Place): { x: number; y: number } {
   const found = canvas.model && placeRect(canvas.model, place);
@@ -34,10 +34,14 @@ function press(canvas: CanvasController, at: { x: number; y: number }): void {
 
 describe("the canvas", () => {
   beforeEach(() => {
+    vi.useFakeTimers();
     vi.stubGlobal("requestAnimationFrame", (task: () => void) => setTimeout(task, 1));
     vi.stubGlobal("cancelAnimationFrame", (id: number) => clearTimeout(id));
   });
-  afterEach(() => void vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
 
   it("selects what the keyboard walks to", async () => {
     const { app, canvas } = await open();
