@@ -20,6 +20,8 @@ export class Writer {
   /** Whether something other than what is stored is drawn. */
   #drawn = false;
   #label: Placement | null = null;
+  /** Where the field stood last. */
+  #last: Placement | null = null;
   #leaving: Promise<EditReply | null> = Promise.resolve(null);
 
   constructor(app: App, model: () => SceneModel | null) {
@@ -36,6 +38,7 @@ export class Writer {
     this.caret = caret;
     this.#history = new FieldHistory(this.editing.text);
     this.#label = isLabel(writing) ? this.#labelPlacement(writing) : null;
+    this.#last = null;
     this.#drawn = false;
     this.#app.session.editing = true;
   }
@@ -72,9 +75,20 @@ export class Writer {
 
   async #store(editing: Editing): Promise<EditReply | null> {
     const edit = editOf(editing, this.#app.document?.map ?? "");
-    if (edit) return this.#app.edit(edit);
+    if (edit) {
+      const reply = await this.#app.edit(edit);
+      if (!reply) this.#keep(editing);
+      return reply;
+    }
     if (this.#drawn || editing.writing.is === "newCard") await this.#app.preview({ preview: "none" });
     return null;
+  }
+
+  /** What could not be written to the disk stays open for another try. */
+  #keep(editing: Editing): void {
+    if (this.#app.saved.is !== "failed" || this.editing) return;
+    this.begin(editing.writing);
+    this.#set(editing.text);
   }
 
   #step(state: FieldState | null): FieldState | null {
@@ -98,7 +112,7 @@ export class Writer {
     if (isLabel(writing)) return this.#label;
     const placed = model.placed(itemOf(writing));
     const drawn = placed && placementOf(placed, this.editing.text);
-    if (drawn) return drawn;
+    if (drawn) return (this.#last = drawn);
     if (writing.is === "newCard") {
       const bottom = (card: string) => {
         const rect = model.cardRect(card);
@@ -106,7 +120,8 @@ export class Writer {
       };
       return newCardPlacement(model, bottom, writing.cell);
     }
-    return null;
+    // A text of the header is not drawn while it is empty.
+    return this.#last;
   }
 
   /** Words beside a value find another place with every letter: their field stays where it was when it opened. */

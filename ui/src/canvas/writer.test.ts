@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { FakeHost } from "../ipc/fake/host";
+import { HostError } from "../ipc/types";
 import { App } from "../state/app.svelte";
 import { SceneModel } from "./scene-model";
 import { Writer } from "./writer.svelte";
@@ -75,6 +76,19 @@ describe("writing", () => {
     expect(writer.undo()?.text).toBe(card.text);
     expect(writer.editing?.text).toBe(card.text);
     expect(preview).toHaveBeenLastCalledWith({ preview: "text", target: { target: "card", card: card.id }, text: card.text });
+  });
+
+  it("stays open where the disk refused, and stores with the next try", async () => {
+    const { host, writer, card } = await open();
+    writer.begin({ is: "text", target: { target: "card", card: card.id }, before: card.text });
+    type(writer, "New");
+    host.failure = new HostError({ code: "output", message: "the disk is full", hint: null });
+    // The first call that reaches the host fails: the edit, as the preview before it is superseded.
+    await writer.leave();
+    expect(writer.editing?.text).toBe("New");
+    await writer.leave();
+    expect(writer.editing).toBeNull();
+    expect(host.edits.at(-1)).toEqual({ edit: "setCardText", card: card.id, text: "New" });
   });
 
   it("stands where the text is drawn", async () => {
