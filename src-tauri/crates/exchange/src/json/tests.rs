@@ -58,70 +58,77 @@ fn seed() -> impl Strategy<Value = Seed> {
 }
 
 /// A sound bundle of a seed.
-fn bundle(number: usize, (sizes, lines, texts, picks, reals): &Seed, names: &[String]) -> MapBundle {
-    let mut pick = picks.iter().cycle().map(|pick| usize::from(*pick));
-    let mut next = |below: usize| pick.next().unwrap() % below.max(1);
+fn bundle(number: usize, seed: &Seed, names: &[String]) -> MapBundle {
+    let (sizes, lines, texts, picks, _) = seed;
     let line = |index: usize| lines[index % lines.len()].clone();
     let mut bundle = MapBundle::new(Map::new(MapId::new(format!("map-{number}")).unwrap(), line(0)));
     bundle.workspace = names[0].clone();
     (bundle.personas, bundle.channels, bundle.touchpoints) = entities(names);
-    bundle.personas.rotate_left(next(3).min(names.len()));
+    bundle.personas.rotate_left(usize::from(picks[0]) % names.len());
     bundle.map.lens.scenario = texts[0].clone();
     bundle.map.lens.personas = bundle.personas.iter().rev().take(2).map(|persona| persona.id.clone()).collect();
-    let mut steps = Vec::new();
-    for (phase, size) in sizes.iter().enumerate() {
-        let phase_steps = (0..*size).map(|step| Step {
-            id: StepId::new(format!("step-{phase}-{step}")).unwrap(),
-            title: line(step),
-            moment: if step == 0 { Moment::Truth } else { Moment::Ordinary },
-        });
-        let id = PhaseId::new(format!("phase-{phase}")).unwrap();
-        bundle.map.phases.push(Phase { id, title: line(phase), steps: phase_steps.collect() });
-        steps.extend(bundle.map.phases[phase].steps.iter().map(|step| step.id.clone()));
-    }
-    let scale = Scale::new(-1e5, reals[0], 1e5, 0.25).unwrap();
-    let values = steps.iter().enumerate().map(|(n, step)| EmotionValue {
-        step: step.clone(),
-        persona: (n % 3 > 0).then(|| bundle.personas[n % names.len()].id.clone()),
-        value: (n % 2 == 0).then(|| reals[n % reals.len()]),
-        label: texts[n % texts.len()].clone(),
-        raw: line(n),
-    });
-    let uses = steps.iter().enumerate().map(|(n, step)| ChannelUse {
-        step: step.clone(),
-        channel: bundle.channels[n % names.len()].id.clone(),
-        usage: if n % 2 == 0 { Usage::Main } else { Usage::Also },
-    });
-    let kinds = [
-        LaneKind::Text,
-        LaneKind::Emotion { scale, values: values.collect() },
-        LaneKind::Channel { uses: uses.collect() },
-    ];
-    for (n, kind) in kinds.into_iter().enumerate() {
-        let cards = texts.iter().enumerate().filter(|_| !steps.is_empty()).map(|(c, text)| {
-            let (a, b) = (next(steps.len()), next(steps.len()));
-            Card {
-                id: CardId::new(format!("card-{n}-{c}")).unwrap(),
-                text: text.clone(),
-                span: Span { from: steps[a.min(b)].clone(), to: steps[a.max(b)].clone() },
-                touchpoint: (c % 2 == 0).then(|| bundle.touchpoints[c % names.len()].id.clone()),
-            }
-        });
-        let cards = cards.collect();
-        bundle.map.lanes.push(Lane {
-            id: LaneId::new(format!("lane-{n}")).unwrap(),
-            title: line(n),
-            subtitle: line(n + 1),
-            role: LaneRole::ALL[next(LaneRole::ALL.len())],
-            icon: (n == 1).then(|| "mood".to_owned()),
-            fold: model::Fold::ALL[next(2)],
-            kind,
-            cards,
-        });
+    bundle.map.phases = sizes.iter().enumerate().map(|(index, size)| phase(index, *size, lines)).collect();
+    for (index, kind) in kinds(&bundle, seed).into_iter().enumerate() {
+        let lane = lane(index, kind, &bundle, seed);
+        bundle.map.lanes.push(lane);
     }
     let id = LeftoverId::new("left-1").unwrap();
     bundle.map.leftovers.push(Leftover { id, origin: line(3), text: texts[1].clone() });
     bundle
+}
+
+fn phase(index: usize, size: usize, lines: &[String]) -> Phase {
+    let title = |index: usize| lines[index % lines.len()].clone();
+    let steps = (0..size).map(|step| Step {
+        id: StepId::new(format!("step-{index}-{step}")).unwrap(),
+        title: title(step),
+        moment: if step == 0 { Moment::Truth } else { Moment::Ordinary },
+    });
+    Phase { id: PhaseId::new(format!("phase-{index}")).unwrap(), title: title(index), steps: steps.collect() }
+}
+
+/// One kind of lane each, with a value and a channel at every step.
+fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 3] {
+    let names = bundle.personas.len();
+    let scale = Scale::new(-1e5, reals[0], 1e5, 0.25).unwrap();
+    let values = bundle.map.steps().enumerate().map(|(n, step)| EmotionValue {
+        step: step.id.clone(),
+        persona: (n % 3 > 0).then(|| bundle.personas[n % names].id.clone()),
+        value: (n % 2 == 0).then(|| reals[n % reals.len()]),
+        label: texts[n % texts.len()].clone(),
+        raw: lines[n % lines.len()].clone(),
+    });
+    let uses = bundle.map.steps().enumerate().map(|(n, step)| ChannelUse {
+        step: step.id.clone(),
+        channel: bundle.channels[n % names].id.clone(),
+        usage: if n % 2 == 0 { Usage::Main } else { Usage::Also },
+    });
+    [LaneKind::Text, LaneKind::Emotion { scale, values: values.collect() }, LaneKind::Channel { uses: uses.collect() }]
+}
+
+fn lane(index: usize, kind: LaneKind, bundle: &MapBundle, (_, lines, texts, picks, _): &Seed) -> Lane {
+    let steps: Vec<&StepId> = bundle.map.steps().map(|step| &step.id).collect();
+    let pick = |place: usize, below: usize| usize::from(picks[(index * 12 + place) % picks.len()]) % below;
+    let line = |index: usize| lines[index % lines.len()].clone();
+    let cards = texts.iter().enumerate().filter(|_| !steps.is_empty()).map(|(n, text)| {
+        let (a, b) = (pick(n, steps.len()), pick(n + 1, steps.len()));
+        Card {
+            id: CardId::new(format!("card-{index}-{n}")).unwrap(),
+            text: text.clone(),
+            span: Span { from: steps[a.min(b)].clone(), to: steps[a.max(b)].clone() },
+            touchpoint: (n % 2 == 0).then(|| bundle.touchpoints[n % bundle.touchpoints.len()].id.clone()),
+        }
+    });
+    Lane {
+        id: LaneId::new(format!("lane-{index}")).unwrap(),
+        title: line(index),
+        subtitle: line(index + 1),
+        role: LaneRole::ALL[pick(9, LaneRole::ALL.len())],
+        icon: (index == 1).then(|| "mood".to_owned()),
+        fold: model::Fold::ALL[pick(10, 2)],
+        kind,
+        cards: cards.collect(),
+    }
 }
 
 proptest! {
