@@ -52,7 +52,7 @@ const EYES: &str = r#"
 
 /// A window that is open.
 pub(crate) struct Window {
-    driver: Driver,
+    driver: Option<Driver>,
 }
 
 impl Window {
@@ -67,7 +67,7 @@ impl Window {
     }
 
     fn start(home: &Home, file: Option<&Path>) -> Self {
-        let window = Self { driver: Driver::start(home, file) };
+        let window = Self { driver: Some(Driver::start(home, file)) };
         // Without a window manager nobody gives the window the keyboard.
         let id = until("the window is on the screen", || window.x_id());
         run(Command::new("xdotool").args(["windowfocus", "--sync", &id]));
@@ -87,12 +87,12 @@ impl Window {
 
     /// Runs a script in the page.
     pub(crate) fn script(&self, script: &str, args: Vec<Value>) -> Value {
-        self.driver.wait(|session| async move { Ok(session.execute(script, args).await?.json().clone()) })
+        self.driver().wait(|session| async move { Ok(session.execute(script, args).await?.json().clone()) })
     }
 
     /// Runs a script that ends by calling its last argument.
     pub(crate) fn script_async(&self, script: &str, args: Vec<Value>) -> Value {
-        self.driver.wait(|session| async move { Ok(session.execute_async(script, args).await?.json().clone()) })
+        self.driver().wait(|session| async move { Ok(session.execute_async(script, args).await?.json().clone()) })
     }
 
     /// Waits until an expression in the page holds.
@@ -152,14 +152,14 @@ impl Window {
     /// Clicks a place.
     pub(crate) fn click(&self, spot: Spot) {
         let (x, y) = spot.center();
-        self.driver.wait(|session| async move { actions(session).move_to(x, y).click().perform().await });
+        self.driver().wait(|session| async move { actions(session).move_to(x, y).click().perform().await });
     }
 
     /// Presses the pointer at a place, moves it by that much and lets go.
     pub(crate) fn drag(&self, from: Spot, by: (i64, i64)) {
         let (x, y) = from.center();
         let moves = (1..=8).map(|part| (x + by.0 * part / 8, y + by.1 * part / 8));
-        self.driver.wait(|session| async move {
+        self.driver().wait(|session| async move {
             let chain = actions(session).move_to(x, y).click_and_hold();
             moves.fold(chain, |chain, (x, y)| chain.move_to(x, y)).release().perform().await
         });
@@ -167,7 +167,7 @@ impl Window {
 
     /// Types words where the caret is.
     pub(crate) fn write(&self, words: &str) {
-        self.driver.wait(|session| async move { actions(session).send_keys(words).perform().await });
+        self.driver().wait(|session| async move { actions(session).send_keys(words).perform().await });
     }
 
     /// Presses a key.
@@ -179,7 +179,7 @@ impl Window {
     pub(crate) fn chord(&self, held: &[Key], key: impl Into<char>) {
         let key = key.into();
         let chars = || held.iter().map(|held| held.value());
-        self.driver.wait(|session| async move {
+        self.driver().wait(|session| async move {
             let chain = chars().fold(actions(session), |chain, held| chain.key_down(held));
             let chain = chain.key_down(key).key_up(key);
             chars().rev().fold(chain, |chain, held| chain.key_up(held)).perform().await
@@ -198,7 +198,7 @@ impl Window {
 
     /// Makes the window that large.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        self.driver.wait(|session| session.set_window_rect(0, 0, width, height));
+        self.driver().wait(|session| session.set_window_rect(0, 0, width, height));
         self.until("the window has its size", &format!("innerWidth === {width} && innerHeight === {height}"));
     }
 
@@ -228,15 +228,19 @@ impl Window {
     }
 
     /// Ends the program as a power cut would.
-    pub(crate) fn kill(self) {
-        self.driver.kill();
+    pub(crate) fn kill(mut self) {
+        self.driver.take().expect("the window is open").kill();
     }
 
     /// Closes the window as its close button does, and waits until the program is gone.
-    pub(crate) fn close(self) {
+    pub(crate) fn close(mut self) {
         let id = self.x_id().and_then(|id| id.parse().ok()).expect("the window is on the screen");
         ask_to_close(id).expect("the X server takes messages");
-        self.driver.ended();
+        self.driver.take().expect("the window is open").ended();
+    }
+
+    fn driver(&self) -> &Driver {
+        self.driver.as_ref().expect("the window is open")
     }
 
     fn spot(&self, expression: &str) -> Option<Spot> {
@@ -247,7 +251,7 @@ impl Window {
 
     /// The X server's number of the window; the program's largest one, because toolkits make small ones, too.
     fn x_id(&self) -> Option<String> {
-        let pid = self.driver.program().to_string();
+        let pid = self.driver.as_ref()?.program().to_string();
         let output = Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &pid]).output().ok()?;
         String::from_utf8_lossy(&output.stdout).lines().last().map(str::to_owned)
     }
@@ -256,6 +260,16 @@ impl Window {
 /// Actions without pauses between them.
 fn actions(session: &WebDriver) -> ActionChain {
     session.action_chain_with_delay(None, Some(Duration::ZERO))
+}
+
+impl Drop for Window {
+    /// A test that fails leaves a picture of what there was to see.
+    fn drop(&mut self) {
+        if let (true, Some(id)) = (std::thread::panicking(), self.x_id()) {
+            let path = results().join("failed.png");
+            let _ = Command::new("import").args(["-window", &id, "-silent"]).arg(path).status();
+        }
+    }
 }
 
 /// What a window manager sends when the close button is pressed (ICCCM 4.2.8.1).
