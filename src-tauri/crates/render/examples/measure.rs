@@ -1,8 +1,8 @@
 //! Times each sink on maps of 480 and 5,000 cards and writes what it made into a folder, to be looked at.
 //!
-//! `cargo run --release -p render --example measure -- FOLDER`
+//! `cargo run --release -p render --example measure -- FOLDER [CARDS]`; `CARDS` is 480, 5000 or 50000.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::panic, reason = "a developer's tool")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::panic, reason = "a developer's tool")]
 
 use std::fs;
 use std::ops::ControlFlow;
@@ -19,9 +19,13 @@ mod scenes;
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| ".".into()));
     fs::create_dir_all(&folder).unwrap();
+    let only: Option<u32> = std::env::args().nth(2).map(|cards| cards.parse().unwrap());
     for (steps, lanes) in [(40, 12), (250, 20), (500, 100)] {
-        let scene = scenes::map(steps, lanes);
         let name = u32::from(steps) * u32::from(lanes);
+        if only.is_some_and(|only| only != name) {
+            continue;
+        }
+        let scene = scenes::map(steps, lanes);
         println!("{name} cards, {} × {} px", scene.size.w, scene.size.h);
         let mut go = |_: f32| ControlFlow::Continue(());
         let save = |what: &str, bytes: &[u8], start: Instant| {

@@ -1,4 +1,8 @@
 //! Glyphs on a page, where the scene put them, with the text that they stand for.
+//!
+//! Each cluster of glyphs carries its own text, emoji of several characters and ligatures too. An `ActualText` for
+//! whole lines is deliberately absent: poppler places it without the page's scale and drops what then lies
+//! beyond the page.
 
 use krilla::surface::Surface;
 use krilla::tagging::{ContentTag, Identifier, SpanTag};
@@ -18,8 +22,7 @@ pub(super) fn draw_content(
     let lines = block.lines.iter().filter(|line| line.runs.iter().any(|run| !run.glyphs.is_empty()));
     lines
         .map(|line| {
-            let spoken = needs_actual_text(line).then_some(line.text.as_str());
-            let name = surface.start_tagged(ContentTag::Span(SpanTag::empty().with_actual_text(spoken)));
+            let name = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
             draw_line(surface, faces, block, line, origin);
             surface.end_tagged();
             name
@@ -61,35 +64,6 @@ fn glyphs(run: &GlyphRun, text: &str) -> Vec<KrillaGlyph> {
         .collect()
 }
 
-/// Whether the glyphs alone do not tell the text: it holds an emoji, whose glyph may stand for several
-/// characters that a reader would not put together again, or a character that leaves no glyph.
-fn needs_actual_text(line: &Line) -> bool {
-    line.text.chars().any(is_emoji) || !is_covered(line)
-}
-
-/// Emoji by their blocks, and what joins or qualifies them: joiner, keycap, variation selector 16, tags.
-fn is_emoji(char: char) -> bool {
-    matches!(char, '\u{1F000}'..='\u{1FAFF}' | '\u{200D}' | '\u{20E3}' | '\u{FE0F}' | '\u{E0020}'..='\u{E007F}')
-}
-
-/// Whether some glyph stands for each visible character.
-fn is_covered(line: &Line) -> bool {
-    let mut ranges: Vec<_> =
-        line.runs.iter().flat_map(|run| &run.glyphs).map(|glyph| (glyph.text.start, glyph.text.end)).collect();
-    ranges.sort_unstable();
-    let mut reached = 0;
-    let gap_is_visible = |from: usize, to: usize| {
-        line.text.get(from..to).is_some_and(|gap| gap.chars().any(|char| !char.is_whitespace() && !char.is_control()))
-    };
-    for (start, end) in ranges {
-        if start > reached && gap_is_visible(reached, start) {
-            return false;
-        }
-        reached = reached.max(end);
-    }
-    !gap_is_visible(reached, line.text.len())
-}
-
 #[cfg(test)]
 mod tests {
     use scene::{Direction, FontId, Glyph};
@@ -101,19 +75,6 @@ mod tests {
         let glyphs = ranges.iter().map(glyph).collect();
         let run = GlyphRun { font: FontId(0), size: 10.0, direction: Direction::Ltr, glyphs };
         Line { text: text.into(), x: 0.0, width: 1.0, baseline: 1.0, runs: vec![run] }
-    }
-
-    #[test]
-    fn plain_lines_speak_for_themselves() {
-        assert!(!needs_actual_text(&line("abc ", &[(0, 1), (1, 2), (2, 3)])));
-        assert!(!needs_actual_text(&line("fi", &[(0, 2)])));
-    }
-
-    #[test]
-    fn emoji_and_swallowed_characters_are_spelled_out() {
-        assert!(needs_actual_text(&line("a😀", &[(0, 1), (1, 5)])));
-        assert!(needs_actual_text(&line("abc", &[(0, 1), (2, 3)])));
-        assert!(needs_actual_text(&line("abc", &[(0, 1), (1, 2)])));
     }
 
     #[test]

@@ -11,14 +11,14 @@ use skrifa::{FontRef, MetadataProvider};
 use crate::scenes;
 use crate::words::paragraphs;
 
-fn svg(scene: &Scene) -> String {
+pub(crate) fn svg(scene: &Scene) -> String {
     let mut out = Vec::new();
     render::svg::to_svg(scene, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
 /// The texts of all elements of that name.
-fn contents(svg: &str, element: &str) -> Vec<String> {
+pub(crate) fn contents(svg: &str, element: &str) -> Vec<String> {
     let mut reader = Reader::from_str(svg);
     let (mut found, mut inside) = (Vec::new(), false);
     loop {
