@@ -51,6 +51,7 @@ fn build(diagram: &Diagram, number: usize, fallback: &str) -> Builder {
     for loss in &diagram.losses {
         report(loss, &mut builder);
     }
+    builder.problems.sort_by_key(|problem| problem.place.as_ref().map(|place| (place.line, place.column)));
     builder
 }
 
@@ -295,7 +296,7 @@ mod tests {
             said[0].starts_with("line 2, column 7: the score of “At 10” is not a number but “30 leave”"),
             "{said:?}"
         );
-        assert!(said[1].starts_with("line 3, column 4: the score of “A” is 7, outside 1 to 5"), "{said:?}");
+        assert!(said[2].starts_with("line 3, column 4: the score of “A” is 7, outside 1 to 5"), "{said:?}");
         assert!(said.iter().any(|m| m == "line 5, column 1: “X” is named twice"), "{said:?}");
         assert!(said.iter().any(|m| m.starts_with("line 2, column 19: “B” was dropped")), "{said:?}");
         assert_eq!(tea.bundles[0].map.leftovers[0].text, "B");

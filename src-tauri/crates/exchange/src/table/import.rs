@@ -24,37 +24,101 @@ pub(crate) fn import(
     format: Format,
     choices: &Choices,
 ) -> Result<(Imported, Vec<TablePreview>), ImportError> {
-    let found = read(input, format)?;
-    let plan = plan(&found.blocks, input, choices);
-    let mut imported = Imported { bundles: Vec::new(), problems: found.problems };
-    let mut left: Vec<(String, String)> = Vec::new();
+    let Found { blocks, problems } = read(input, format)?;
+    let plan = plan(&blocks, input, choices);
+    let imported = Imported { bundles: Vec::new(), problems };
+    let mut gathered = Gathered { input, imported, left: Vec::new(), refused: None };
     let mut choice = plan.iter();
-    for block in &found.blocks {
+    for block in &blocks {
         match block {
             Block::Table(table) => {
-                let Some(choice) = choice.next() else { continue };
-                match choice.into {
-                    TableUse::Map => {
-                        let mut builder = convert(table, choice, imported.bundles.len() + 1);
-                        imported.problems.append(&mut builder.problems);
-                        add(builder.bundle, &mut left, &mut imported, input)?;
-                    }
-                    TableUse::Leftovers => left.extend(as_leftovers(table)),
-                    TableUse::Skip => {}
+                if let Some(choice) = choice.next() {
+                    gathered.table(table, choice)?;
                 }
             }
-            Block::Diagram { text, before } => diagram(text, *before, &mut left, &mut imported, input)?,
-            Block::Prose { text, place } => left.push((place.to_string(), text.clone())),
+            Block::Diagram { text, before } => gathered.diagram(text, *before)?,
+            Block::Prose { text, place } => gathered.left.push((place.to_string(), text.clone())),
         }
     }
-    if imported.bundles.is_empty() {
-        return Err(nothing_found(input, &found.blocks, choices));
-    }
-    if let Some(last) = imported.bundles.last_mut() {
-        settle(&mut last.map, &mut left);
-    }
-    let previews = tables(&found.blocks).zip(plan).map(|(table, choice)| preview(table, choice)).collect();
+    let imported = gathered.finish().ok_or_else(|| nothing_found(input, &blocks, choices))??;
+    let previews = tables(&blocks).zip(plan).map(|(table, choice)| preview(table, choice)).collect();
     Ok((imported, previews))
+}
+
+/// What has come in so far.
+struct Gathered<'a> {
+    input: &'a Input<'a>,
+    imported: Imported,
+    /// Texts from outside the maps since the last one, with their origins.
+    left: Vec<(String, String)>,
+    /// Why the first diagram that was refused was.
+    refused: Option<ImportError>,
+}
+
+impl Gathered<'_> {
+    fn table(&mut self, table: &Table, choice: &TableChoice) -> Result<(), ImportError> {
+        match choice.into {
+            TableUse::Map => {
+                let mut builder = convert(table, choice, self.imported.bundles.len() + 1);
+                self.imported.problems.append(&mut builder.problems);
+                self.add(builder.bundle)?;
+            }
+            TableUse::Leftovers => self.left.extend(as_leftovers(table)),
+            TableUse::Skip => {}
+        }
+        Ok(())
+    }
+
+    /// A diagram as a map of its own; one that is refused is left over and said.
+    fn diagram(&mut self, text: &str, before: u32) -> Result<(), ImportError> {
+        let moved = |place: Place| Place { line: place.line.map(|line| line.saturating_add(before)), ..place };
+        match mermaid::import(self.input, text) {
+            Ok(diagram) => {
+                let problems = diagram.problems.into_iter();
+                let problems = problems.map(|problem| Problem { place: problem.place.map(moved), ..problem });
+                self.imported.problems.extend(problems);
+                for mut bundle in diagram.bundles {
+                    bundle.map.id =
+                        MapId::new(format!("m{}", self.imported.bundles.len() + 1)).unwrap_or(bundle.map.id);
+                    self.add(bundle)?;
+                }
+            }
+            Err(error @ ImportError::TooLarge { .. }) => return Err(error),
+            Err(error @ (ImportError::UnknownFormat { .. } | ImportError::OtherContent { .. })) => {
+                self.refuse(error, text, before);
+            }
+            Err(ImportError::Malformed { name, place, message }) => {
+                self.refuse(ImportError::Malformed { name, place: moved(place), message }, text, before);
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, error: ImportError, text: &str, before: u32) {
+        let message = format!("this Mermaid block is no map: {}", error.without_name());
+        self.imported.problems.push(Problem::warning(Some(Place::line(before)), message));
+        self.left.push((Place::line(before).to_string(), text.to_owned()));
+        self.refused.get_or_insert(error);
+    }
+
+    /// Takes a finished map in, with what was left over since the last.
+    fn add(&mut self, mut bundle: MapBundle) -> Result<(), ImportError> {
+        settle(&mut bundle.map, &mut self.left);
+        within_limits(&bundle, self.input)?;
+        self.imported.bundles.push(bundle);
+        Ok(())
+    }
+
+    /// All maps, what is left over with the last. `None` where nothing came in and nothing was refused either.
+    fn finish(mut self) -> Option<Result<Imported, ImportError>> {
+        match self.imported.bundles.last_mut() {
+            Some(last) => {
+                settle(&mut last.map, &mut self.left);
+                Some(Ok(self.imported))
+            }
+            None => self.refused.map(Err),
+        }
+    }
 }
 
 fn read(input: &Input<'_>, format: Format) -> Result<Found, ImportError> {
@@ -121,19 +185,6 @@ fn title(table: &Table, input: &Input<'_>, count: usize) -> String {
     }
 }
 
-/// Takes a finished map in, with what was left over since the last.
-fn add(
-    mut bundle: MapBundle,
-    left: &mut Vec<(String, String)>,
-    imported: &mut Imported,
-    input: &Input<'_>,
-) -> Result<(), ImportError> {
-    settle(&mut bundle.map, left);
-    within_limits(&bundle, input)?;
-    imported.bundles.push(bundle);
-    Ok(())
-}
-
 /// Puts texts from outside the tables among a map's leftovers; a heading that is the map's title is there already.
 fn settle(map: &mut Map, left: &mut Vec<(String, String)>) {
     for (origin, text) in left.drain(..) {
@@ -141,36 +192,6 @@ fn settle(map: &mut Map, left: &mut Vec<(String, String)>) {
             leave(map, &origin, &text);
         }
     }
-}
-
-fn diagram(
-    text: &str,
-    before: u32,
-    left: &mut Vec<(String, String)>,
-    imported: &mut Imported,
-    input: &Input<'_>,
-) -> Result<(), ImportError> {
-    let place = Place::line(before);
-    let moved = |mut problem: Problem| {
-        problem.place = problem.place.map(|place| Place { line: place.line.map(|line| line + before), ..place });
-        problem
-    };
-    match mermaid::import(input, text) {
-        Ok(diagram) => {
-            imported.problems.extend(diagram.problems.into_iter().map(moved));
-            for mut bundle in diagram.bundles {
-                bundle.map.id = MapId::new(format!("m{}", imported.bundles.len() + 1)).unwrap_or(bundle.map.id);
-                add(bundle, left, imported, input)?;
-            }
-        }
-        Err(ImportError::TooLarge { name, what, limit }) => return Err(ImportError::TooLarge { name, what, limit }),
-        Err(error) => {
-            let message = format!("this Mermaid block was not imported as a map: {}", error.without_name());
-            imported.problems.push(Problem::warning(Some(place.clone()), message));
-            left.push((place.to_string(), text.to_owned()));
-        }
-    }
-    Ok(())
 }
 
 /// The rows of a table that becomes no map.

@@ -102,6 +102,21 @@ fn markdown_tables_are_maps_with_the_headings_above() {
 }
 
 #[test]
+fn diagrams_in_markdown_are_maps_and_refused_ones_are_left_over() {
+    let text =
+        "# One\n\n```mermaid\njourney\ntitle Tea\nsection S\nFill: 9: Ann\n```\n\n```mermaid\njourney\nA; b\n```\n";
+    let imported = read("t.md", text.as_bytes());
+    assert_eq!(imported.bundles[0].map.title, "Tea");
+    assert_eq!(leftovers(&imported.bundles[0]), ["# One", "journey\nA; b"]);
+    let said: Vec<_> = imported.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(said[0], "line 7, column 7: the score of “Fill” is 9, outside 1 to 5; it stands at 5 on the map");
+    assert!(said[1].starts_with("line 10: this Mermaid block is no map: line 12, column 2: a semicolon"), "{said:?}");
+    let input = Input { name: "t.md", bytes: b"```mermaid\nflowchart LR\n```" };
+    let refused = import(&input, None, &Choices::default()).unwrap_err().to_string();
+    assert_eq!(refused, "t.md: this is a Mermaid flowchart; Laneway imports journey diagrams");
+}
+
+#[test]
 fn workbooks_keep_merged_cells_and_hidden_sheets() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
