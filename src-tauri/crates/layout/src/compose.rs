@@ -5,6 +5,7 @@ use scene::{Group, Item, Point, Scene, Size, Stick};
 
 use crate::draw::Context;
 use crate::grid::{Band, Column, Grid, PhaseColumns, Row};
+use crate::headings::Headings;
 use crate::{Density, Fonts, Layout, View};
 use crate::{bands, blueprint, foot, header, headings, lane, masthead, structure};
 
@@ -24,37 +25,15 @@ pub(crate) fn compose(bundle: &MapBundle, view: &View, fonts: &mut Fonts) -> Lay
         Density::Present => masthead::draw(&mut cx, right),
     };
     let headings = headings::headings(&mut cx);
-    let body_top = top + headings.ribbon + headings.steps;
-    let rows = rows(&mut cx, body_top);
-    let bands = bands::bands(&cx, body_top, rows.bottom);
+    let rows = rows(&mut cx, top + headings.ribbon + headings.steps);
     let (foot, bottom) = match view.density {
         Density::Edit => (Vec::new(), rows.bottom),
         Density::Present => foot::draw(&mut cx, rows.bottom, right),
     };
     let widest = head.iter().map(|item| item.rect.right()).fold(right, f32::max);
     let size = Size { w: widest + margin, h: bottom + cx.metrics.margin_bottom };
-    let grid = Grid {
-        left: margin,
-        columns_left: cx.frame.left,
-        right: cx.frame.right,
-        ribbon: Band { y: top, height: headings.ribbon },
-        headings: Band { y: top + headings.ribbon, height: headings.steps },
-        body: Band { y: body_top, height: rows.bottom - body_top },
-        phases: phases(&cx),
-        columns: columns(&cx),
-        rows: rows.grid,
-    };
-    let none = |id: &str, items| group(id, Point::default(), Stick::None, items);
-    let mut groups = vec![none("bands", bands)];
-    groups.push(match view.density {
-        Density::Edit => group("header", Point::default(), Stick::Left, head),
-        Density::Present => none("header", head),
-    });
-    groups.extend(rows.groups);
-    groups.push(none("blueprint", rows.lines));
-    groups.push(group("titles", Point::default(), Stick::Left, rows.titles));
-    groups.push(group("headings", Point::new(0.0, top), Stick::Top, headings.items));
-    groups.push(none("foot", foot));
+    let grid = grid(&cx, top, &headings, &rows);
+    let groups = groups(&cx, &grid, Parts { head, headings: headings.items, rows, foot });
     let mut scene = Scene {
         size,
         background: cx.palette.surface,
@@ -70,6 +49,46 @@ pub(crate) fn compose(bundle: &MapBundle, view: &View, fonts: &mut Fonts) -> Lay
         structure::describe(&cx, &mut scene);
     }
     Layout { scene, grid }
+}
+
+/// The parts of the picture, drawn.
+struct Parts {
+    head: Vec<Item>,
+    headings: Vec<Item>,
+    rows: Rows,
+    foot: Vec<Item>,
+}
+
+/// The groups in painting order. On the working screen the header stays at the left, as the lane titles do.
+fn groups(cx: &Context<'_>, grid: &Grid, parts: Parts) -> Vec<Group> {
+    let fixed = |id: &str, items| group(id, Point::default(), Stick::None, items);
+    let header = match cx.density {
+        Density::Edit => group("header", Point::default(), Stick::Left, parts.head),
+        Density::Present => fixed("header", parts.head),
+    };
+    let bands = bands::bands(cx, grid.body.y, parts.rows.bottom);
+    let mut groups = vec![fixed("bands", bands), header];
+    groups.extend(parts.rows.groups);
+    groups.push(fixed("blueprint", parts.rows.lines));
+    groups.push(group("titles", Point::default(), Stick::Left, parts.rows.titles));
+    groups.push(group("headings", Point::new(0.0, grid.ribbon.y), Stick::Top, parts.headings));
+    groups.push(fixed("foot", parts.foot));
+    groups
+}
+
+fn grid(cx: &Context<'_>, top: f32, headings: &Headings, rows: &Rows) -> Grid {
+    let body = top + headings.ribbon + headings.steps;
+    Grid {
+        left: cx.metrics.margin,
+        columns_left: cx.frame.left,
+        right: cx.frame.right,
+        ribbon: Band { y: top, height: headings.ribbon },
+        headings: Band { y: top + headings.ribbon, height: headings.steps },
+        body: Band { y: body, height: rows.bottom - body },
+        phases: phases(cx),
+        columns: columns(cx),
+        rows: rows.grid.clone(),
+    }
 }
 
 fn group(id: &str, offset: Point, stick: Stick, items: Vec<Item>) -> Group {

@@ -78,15 +78,21 @@ fn words(cx: &Context<'_>, lane: &Lane) -> Vec<Option<String>> {
             }
         }
     }
-    let mut counts = vec![0usize; words.len()];
+    let counts = counts(cx, lane);
+    for (word, count) in words.iter_mut().zip(counts).filter(|(_, count)| *count > 0) {
+        word.get_or_insert(if count == 1 { "1 card".to_owned() } else { format!("{count} cards") });
+    }
+    words
+}
+
+/// How many cards begin in each column.
+fn counts(cx: &Context<'_>, lane: &Lane) -> Vec<usize> {
+    let mut counts = vec![0; cx.frame.slots.len()];
     for card in &lane.cards {
         let (first, _) = cx.frame.span(&card.span);
         if let Some(count) = counts.get_mut(first) {
             *count += 1;
         }
     }
-    for (word, count) in words.iter_mut().zip(counts).filter(|(_, count)| *count > 0) {
-        word.get_or_insert(if count == 1 { "1 card".to_owned() } else { format!("{count} cards") });
-    }
-    words
+    counts
 }
