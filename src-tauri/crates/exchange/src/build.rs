@@ -8,7 +8,7 @@ use model::{
     clean_text,
 };
 
-use crate::{ImportError, Input, MAX_CARDS, MAX_STEPS, Place, Problem};
+use crate::{ImportError, Input, MAX_CARDS, MAX_LANES, MAX_STEPS, Place, Problem};
 
 /// A bundle in the making, with the problems met on the way.
 #[derive(Debug)]
@@ -166,6 +166,9 @@ pub(crate) fn within_limits(bundle: &MapBundle, input: &Input<'_>) -> Result<(),
     };
     if steps > MAX_STEPS {
         return too_large(format!("{steps} steps on one map"), MAX_STEPS);
+    }
+    if bundle.map.lanes.len() > MAX_LANES {
+        return too_large(format!("{} lanes on one map", bundle.map.lanes.len()), MAX_LANES);
     }
     if cards > MAX_CARDS {
         return too_large(format!("{cards} cards and values on one map"), MAX_CARDS);

@@ -11,3 +11,6 @@ pub const MAX_CARDS: usize = 100_000;
 
 /// The most steps on one map. A longer table is a log of events, not a map.
 pub const MAX_STEPS: usize = 5_000;
+
+/// The most lanes on one map.
+pub const MAX_LANES: usize = 1_000;

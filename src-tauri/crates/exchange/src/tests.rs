@@ -228,6 +228,9 @@ fn x1_large_and_deep_inputs_end_within_limits() {
     survives(format!("journey\n{}", "%%{a: ".repeat(50_000)).as_bytes(), Some(Format::Mermaid));
     survives(format!("journey\n{}", "\n ".repeat(100_000)).as_bytes(), Some(Format::Mermaid));
     survives("|".repeat(300_000).as_bytes(), Some(Format::Markdown));
+    survives(format!(",a\n{}", "x,1\n".repeat(100_000)).as_bytes(), Some(Format::Csv));
+    survives(format!("{}\n{}", "b,".repeat(100_000), "c,".repeat(100_000)).as_bytes(), Some(Format::Csv));
+    survives(format!("Stage,Step,Persona,Emotion\nA,,,\n{}", ",,,x\n".repeat(50_000)).as_bytes(), Some(Format::Csv));
     survives("```\n".repeat(100_000).as_bytes(), Some(Format::Markdown));
 }
 

@@ -12,7 +12,7 @@ use super::detect::shown;
 use super::view::View;
 use super::words::{Word, classify};
 use crate::build::Builder;
-use crate::{Meaning, Place, Problem, StepsAre, TableChoice};
+use crate::{MAX_STEPS, Meaning, Place, Problem, StepsAre, TableChoice};
 
 mod columns;
 mod lanes;
@@ -33,6 +33,10 @@ pub(super) fn convert(table: &Table, choice: &TableChoice, number: usize) -> Bui
     converter.preamble();
     converter.lens();
     converter.columns();
+    if converter.builder.bundle.map.steps().count() > MAX_STEPS {
+        // The limits will refuse it: what follows would take its time for nothing.
+        return converter.builder;
+    }
     converter.lanes();
     converter.scores();
     converter.leftovers();

@@ -8,10 +8,13 @@ use super::split::names;
 use super::view::View;
 use super::words::{Word, classify};
 use super::{Markup, Table};
-use crate::{LaneForm, Meaning, StepsAre, TableChoice, TableUse};
+use crate::{LaneForm, MAX_LANES, Meaning, StepsAre, TableChoice, TableUse};
 
 /// How many rows are searched for the headings.
 const HEADING_ROWS: usize = 12;
+
+/// How many cells along a row or column are searched for headings.
+const SEARCHED: usize = 200;
 
 /// A proposal for a table, and how many of its headings were understood.
 pub(super) fn detect(table: &Table, title: &str) -> (TableChoice, usize) {
@@ -66,11 +69,11 @@ fn is_known(text: &str) -> bool {
 
 /// How many headings a row holds; the corner counts for neither direction.
 fn known_in_row(table: &Table, row: usize) -> usize {
-    (1..table.rows[row].len()).filter(|column| is_known(table.cell(row, *column))).count()
+    (1..table.rows[row].len().min(SEARCHED)).filter(|column| is_known(table.cell(row, *column))).count()
 }
 
 fn known_in_column(table: &Table, column: usize) -> usize {
-    (1..table.rows.len()).filter(|row| is_known(table.cell(*row, column))).count()
+    (1..table.rows.len().min(SEARCHED)).filter(|row| is_known(table.cell(*row, column))).count()
 }
 
 struct Lines<'a> {
@@ -85,7 +88,7 @@ impl<'a> Lines<'a> {
 
     fn word(&self, line: usize) -> Option<Word> {
         let head = self.view.head(line);
-        (head.chars().count() <= 60).then(|| classify(head)).flatten()
+        (line <= MAX_LANES && head.len() <= 240 && head.chars().count() <= 60).then(|| classify(head)).flatten()
     }
 
     fn has(&self, meaning: Meaning) -> bool {
@@ -153,9 +156,12 @@ impl<'a> Lines<'a> {
 
     fn untitled_row(&self, line: usize, word: Option<Word>, side: Option<LaneRole>) -> Meaning {
         let cells = self.view.cells(line).count();
-        let headings = self.found.iter().filter(|meaning| matches!(meaning, Meaning::Phase | Meaning::Step)).count();
+        // Headings stand before the lanes, so looking at the first lines is enough.
+        let before = &self.found[..self.found.len().min(HEADING_ROWS)];
+        let headings = before.iter().filter(|meaning| matches!(meaning, Meaning::Phase | Meaning::Step)).count();
         let head = self.view.head(line);
-        let lanes = self.found.iter().any(|meaning| matches!(meaning, Meaning::Lane { .. }));
+        let lanes =
+            before.len() == HEADING_ROWS || before.iter().any(|meaning| matches!(meaning, Meaning::Lane { .. }));
         if is_rule(head) && self.view.cells(line).all(|(_, text)| is_rule(text)) {
             return Meaning::Leftovers;
         }

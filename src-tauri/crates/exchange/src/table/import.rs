@@ -11,8 +11,8 @@ use super::{Block, Found, Table, csv, markdown, xlsx};
 use crate::build::{leave, within_limits};
 use crate::decode::stem;
 use crate::{
-    Choices, Format, ImportError, Imported, Input, Place, Problem, StepsAre, TableChoice, TablePreview, TableUse,
-    mermaid,
+    Choices, Format, ImportError, Imported, Input, MAX_LANES, Meaning, Place, Problem, StepsAre, TableChoice,
+    TablePreview, TableUse, mermaid,
 };
 
 /// How many rows and columns of a table the preview shows.
@@ -59,6 +59,14 @@ impl Gathered<'_> {
     fn table(&mut self, table: &Table, choice: &TableChoice) -> Result<(), ImportError> {
         match choice.into {
             TableUse::Map => {
+                let lanes = choice.meanings.iter().filter(|meaning| matches!(meaning, Meaning::Lane { .. })).count();
+                if lanes > MAX_LANES {
+                    return Err(ImportError::TooLarge {
+                        name: self.input.name.to_owned(),
+                        what: format!("{lanes} lanes on one map"),
+                        limit: MAX_LANES.to_string(),
+                    });
+                }
                 let mut builder = convert(table, choice, self.imported.bundles.len() + 1);
                 self.imported.problems.append(&mut builder.problems);
                 self.add(builder.bundle)?;

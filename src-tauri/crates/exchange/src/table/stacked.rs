@@ -12,11 +12,21 @@ use super::{Table, is_blank};
 /// How many rows of a part may stand above its headings.
 const ABOVE: usize = 3;
 
+/// A sheet in more parts than this is no collection of tables.
+const MAX_PARTS: usize = 200;
+
+/// How many rows and columns of a part are searched for headings.
+const SEARCHED: usize = 200;
+
 /// The tables of a sheet; one where nothing tells several apart.
 pub(super) fn apart(table: Table) -> Vec<Table> {
     let mut tables: Vec<Range<usize>> = Vec::new();
     let mut complete = false;
-    for part in parts(&table) {
+    let parts = parts(&table);
+    if parts.len() > MAX_PARTS {
+        return vec![table];
+    }
+    for part in parts {
         let headed = has_headings(&table, &part);
         match tables.last_mut() {
             Some(last) if !(headed && complete) => last.end = part.end,
@@ -57,14 +67,14 @@ fn has_headings(table: &Table, part: &Range<usize>) -> bool {
         return false;
     }
     let lane = |row: usize, column: usize| matches!(classify(table.cell(row, column)), Some(Word::Lane(_)));
-    let width = |row: usize| table.rows[row].len();
+    let width = |row: usize| table.rows[row].len().min(SEARCHED);
     let first_rows = part.start..part.end.min(part.start + ABOVE);
     let in_row = first_rows.clone().any(|row| (0..width(row)).filter(|column| lane(row, *column)).count() > 1);
     let titles = first_rows.filter(|row| width(*row) > 1).any(|row| {
         let head = table.cell(row, 0);
         is_blank(head) || matches!(classify(head), Some(Word::Phase | Word::Step | Word::Corner))
     });
-    let in_column = part.clone().filter(|row| lane(*row, 0)).count() > 1;
+    let in_column = part.clone().take(SEARCHED).filter(|row| lane(*row, 0)).count() > 1;
     in_row || (titles && in_column)
 }
 

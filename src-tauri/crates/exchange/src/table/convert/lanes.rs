@@ -15,8 +15,9 @@ use crate::{LaneForm, Meaning, Place, Problem};
 /// The longest text that names a touchpoint, in characters.
 const TOUCHPOINT: usize = 80;
 
-impl Converter<'_> {
+impl<'a> Converter<'a> {
     pub(super) fn lanes(&mut self) {
+        let mut scores = self.lines_of(Meaning::Score).into_iter();
         let mut last: Option<(usize, LaneForm, LaneRole)> = None;
         for line in 0..self.view.lines() {
             match self.meaning(line) {
@@ -31,12 +32,16 @@ impl Converter<'_> {
                     };
                     let lane = self.builder.lane(&title, role, kind);
                     last = Some((lane, form, role));
-                    self.fill(line, lane, form, role);
+                    if form == LaneForm::Emotion {
+                        let score = scores.next();
+                        self.emotions(line, score, lane);
+                    } else {
+                        self.fill(line, lane, form, role);
+                    }
                 }
                 Meaning::Continued => {
                     self.keep_heading(line);
                     match last {
-                        Some((lane, LaneForm::Emotion, role)) => self.texts(line, lane, role),
                         Some((lane, form, role)) => self.fill(line, lane, form, role),
                         None => self.leave_line(line),
                     }
@@ -67,19 +72,20 @@ impl Converter<'_> {
         }
     }
 
+    /// Cards or channels of a line; what goes on below an emotion lane is cards.
     fn fill(&mut self, line: usize, lane: usize, form: LaneForm, role: LaneRole) {
         match form {
-            LaneForm::Text => self.texts(line, lane, role),
+            LaneForm::Text | LaneForm::Emotion => self.texts(line, lane, role),
             LaneForm::Channel => self.channels(line, lane),
-            LaneForm::Emotion => {
-                let score = self.lines_of(Meaning::Score).into_iter().find(|score| !self.claimed.contains(score));
-                if let Some(score) = score {
-                    self.claimed.insert(score);
-                    self.keep_heading(score);
-                }
-                self.feelings(line, score, lane);
-            }
         }
+    }
+
+    fn emotions(&mut self, line: usize, score: Option<usize>, lane: usize) {
+        if let Some(score) = score {
+            self.claimed.insert(score);
+            self.keep_heading(score);
+        }
+        self.feelings(line, score, lane);
     }
 
     fn texts(&mut self, line: usize, lane: usize, role: LaneRole) {
@@ -139,6 +145,8 @@ impl Converter<'_> {
         let numbers = self.numbers(score.unwrap_or(line));
         let heading = format!("{} {}", self.view.head(line), score.map_or("", |score| self.view.head(score)));
         let scale = scale::choose(&heading, &numbers);
+        let personas = self.lines_of(Meaning::Persona).first().copied();
+        let only = personas.and_then(|line| self.only_cell(line));
         let mut values: Vec<EmotionValue> = Vec::new();
         let mut seen = BTreeSet::new();
         let positions: Vec<(usize, StepId)> =
@@ -149,7 +157,7 @@ impl Converter<'_> {
             if words.is_empty() && figure.is_empty() {
                 continue;
             }
-            let persona = self.persona_at(position);
+            let persona = personas.and_then(|line| self.persona(line, only, position));
             let place = self.view.place(line, position);
             if !seen.insert((step.clone(), persona.clone())) {
                 let message = format!("the step has a value already; {} stands among the leftovers", quoted(words));
@@ -205,11 +213,14 @@ impl Converter<'_> {
         EmotionValue { step, persona, value, label, raw: self.builder.text(&raw, place) }
     }
 
-    /// Whose feeling it is at a position: the persona there, or the only one of the line.
-    fn persona_at(&mut self, position: usize) -> Option<PersonaId> {
-        let line = self.lines_of(Meaning::Persona).into_iter().next()?;
+    /// The text of a line that has one cell only.
+    fn only_cell(&self, line: usize) -> Option<&'a str> {
         let mut cells = self.view.cells(line);
-        let only = cells.next().filter(|_| cells.next().is_none()).map(|(_, text)| text);
+        cells.next().filter(|_| cells.next().is_none()).map(|(_, text)| text)
+    }
+
+    /// Whose feeling it is at a position: the persona there, or the only one of the line.
+    fn persona(&mut self, line: usize, only: Option<&str>, position: usize) -> Option<PersonaId> {
         let name = only.unwrap_or_else(|| self.view.cell(line, position));
         self.builder.persona(&shown(self.view.table, name))
     }
