@@ -50,6 +50,12 @@ impl<'a> Context<'a> {
         shaped
     }
 
+    /// Shapes a text into a block that is no wider than it needs to be, and no wider than that.
+    pub(crate) fn shape_snug(&mut self, text: &str, style: &TextStyle, most: f32, place: &str) -> Arc<Shaped> {
+        let whole = self.shape(text, style, None, place);
+        if whole.width <= most { whole } else { self.shape(text, style, Some(most), place) }
+    }
+
     /// Shapes the first line of a text, cut to that width.
     pub(crate) fn shape_cut(&mut self, text: &str, style: &TextStyle, width: f32, place: &str) -> Arc<Shaped> {
         let shaped = self.fonts.shape_cut(text, style, width);

@@ -26,10 +26,7 @@ const PORTRAIT: f32 = 20.0;
 pub(crate) fn draw(cx: &mut Context<'_>) -> (Vec<Item>, f32) {
     let metrics = cx.metrics;
     let map = &cx.bundle.map;
-    let mut title = cx.shape(&map.title, &metrics.text.title[0], None, "the title");
-    if title.width > TITLE {
-        title = cx.shape(&map.title, &metrics.text.title[0], Some(TITLE), "the title");
-    }
+    let title = cx.shape_snug(&map.title, &metrics.text.title[0], TITLE, "the title");
     let rect = Rect::new(metrics.margin, metrics.margin_top, TITLE, title.height());
     let words = Shape::Text(title.block(Point::default(), cx.palette.ink));
     let mut items = vec![item("header/title".into(), rect, vec![words])];

@@ -165,8 +165,8 @@ fn person(cx: &mut Context<'_>, person: &Person<'_>, at: Rect) -> Item {
     let types = &cx.metrics.text;
     let left = PORTRAIT + PORTRAIT_GAP;
     let room = (at.w - left).max(1.0);
-    let name = cx.shape(person.name, &types.lens_name, Some(room), "the masthead");
-    let summary = cx.shape(person.summary, &types.card, Some(room), "the masthead");
+    let name = cx.shape_snug(person.name, &types.lens_name, room, "the masthead");
+    let summary = cx.shape_snug(person.summary, &types.card, room, "the masthead");
     let about = if person.summary.is_empty() { 0.0 } else { summary.height() };
     let height = (name.height() + about).max(PORTRAIT);
     let top = ((height - name.height() - about) / 2.0).round();

@@ -24,7 +24,8 @@ impl Fallback {
 }
 
 impl Fonts {
-    /// The families that a text needs after Inter, in the order in which it needs them.
+    /// The families that a text needs after Inter: that of its emoji, because text faces may have some of them in
+    /// outline, then the others in the order in which the text needs them.
     pub(super) fn families_beyond(&mut self, text: &str) -> Vec<String> {
         if text.is_ascii() {
             return Vec::new();
@@ -36,8 +37,11 @@ impl Fonts {
                 "Hani" => han,
                 other => other,
             };
-            let family = self.family_for(sample, script);
-            families.extend(family.filter(|family| !families.contains(family)));
+            let Some(family) = self.family_for(sample, script) else { continue };
+            if !families.contains(&family) {
+                let place = if script == "Zsye" { 0 } else { families.len() };
+                families.insert(place, family);
+            }
         }
         families
     }
