@@ -17,7 +17,7 @@ export interface Placement {
 
 const INK = "var(--ink)";
 /** Around the text of headings, which have no box of their own. */
-const AIR = { x: 6, y: 4 };
+const AIR = { x: 4, y: 4 };
 /** A new card before it is drawn: as LOOK.md has cards on the working screen. */
 const CARD = {
   padding: { top: 7, right: 16, bottom: 8, left: 10 },
