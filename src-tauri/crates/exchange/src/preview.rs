@@ -9,6 +9,7 @@ use crate::{Format, Problem};
 
 /// What an import would do, before it does.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename = "ImportPreview")]
 pub struct Preview {
     /// The format that the input is read as.
     pub format: Format,
@@ -22,6 +23,7 @@ pub struct Preview {
 
 /// A map in figures.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename = "ImportMapSummary")]
 pub struct MapSummary {
     /// The title.
     pub title: String,
