@@ -1,5 +1,6 @@
 // Whether this web view sets text as wide as Rust does; where it does not, lines would break differently.
 
+import { useFaces } from "./canvas/faces";
 import type { Host } from "./ipc/host";
 import type { ProbeView } from "./ipc/types";
 
@@ -9,6 +10,8 @@ const TOLERANCE = 0.5;
 /** Measures the host's probes off screen and logs what deviates. */
 export async function checkFidelity(host: Host): Promise<void> {
   const probes = await host.fidelityProbe();
+  useFaces(probes.flatMap((probe) => probe.fallback));
+  await Promise.all(probes.map((probe) => document.fonts.load(fontOf(probe), probe.text)));
   const report = deviations(probes, measure(probes));
   if (report.length > 0) await host.log(`fidelity: ${report.join("; ")}`);
 }
@@ -24,18 +27,22 @@ export function deviations(probes: readonly ProbeView[], widths: readonly number
   });
 }
 
+/** The face of a probe, as CSS writes it. */
+function fontOf({ style, fallback }: ProbeView): string {
+  const families = ["Inter", ...fallback].map((family) => JSON.stringify(family)).join(", ");
+  return `${style.weight} ${style.size}px/${style.lineHeight}px ${families}`;
+}
+
 function measure(probes: readonly ProbeView[]): number[] {
   const shelf = document.createElement("div");
   shelf.setAttribute("aria-hidden", "true");
   shelf.style.cssText = "position:absolute;left:-10000px;top:0;visibility:hidden";
-  const spans = probes.map(({ text, style, fallback }) => {
+  const spans = probes.map((probe) => {
     const span = document.createElement("span");
-    span.textContent = text;
+    span.textContent = probe.text;
     span.style.cssText = "position:absolute;white-space:pre;font-kerning:auto;font-synthesis:none;text-rendering:auto";
-    span.style.fontFamily = ["Inter", ...fallback].map((family) => JSON.stringify(family)).join(", ");
-    span.style.fontSize = `${style.size}px`;
-    span.style.fontWeight = String(style.weight);
-    span.style.letterSpacing = `${style.tracking}em`;
+    span.style.font = fontOf(probe);
+    span.style.letterSpacing = `${probe.style.tracking}em`;
     shelf.append(span);
     return span;
   });
