@@ -114,9 +114,30 @@ fn compare(window: &Window) -> Value {
 /// A table of steps across and lanes down, full of words as people write them.
 fn table(steps: usize, lanes: usize) -> String {
     const WORDS: [&str; 24] = [
-        "the", "customer", "compares", "prices", "in", "three", "tabs", "and", "re-reads", "reviews;", "delivery",
-        "(free", "above", "€50)", "is", "unclear:", "customer-service", "answers", "after", "2½", "days", "“maybe”",
-        "Donaudampfschifffahrtsgesellschaft", "naïve",
+        "the",
+        "customer",
+        "compares",
+        "prices",
+        "in",
+        "three",
+        "tabs",
+        "and",
+        "re-reads",
+        "reviews;",
+        "delivery",
+        "(free",
+        "above",
+        "€50)",
+        "is",
+        "unclear:",
+        "customer-service",
+        "answers",
+        "after",
+        "2½",
+        "days",
+        "“maybe”",
+        "Donaudampfschifffahrtsgesellschaft",
+        "naïve",
     ];
     let mut text = String::from("Step");
     (1..=steps).for_each(|step| write!(text, ",Step {step}").unwrap());

@@ -22,7 +22,10 @@ fn the_window_fits_small_and_large_screens_in_both_themes() {
     window.press("Menu");
     window.press("Theme");
     window.press("Dark");
-    window.until("the map is dark", "matchMedia('(prefers-color-scheme: dark)').matches || document.documentElement.dataset.theme === 'dark'");
+    window.until(
+        "the map is dark",
+        "matchMedia('(prefers-color-scheme: dark)').matches || document.documentElement.dataset.theme === 'dark'",
+    );
     window.picture("dark-1920x1080");
     window.resize(1280, 800);
     window.picture("dark-1280x800");
