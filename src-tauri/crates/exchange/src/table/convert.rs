@@ -125,16 +125,8 @@ impl<'a> Converter<'a> {
             self.originals.push((place, text.to_owned()));
             return;
         }
-        if meaning == Meaning::Title && std::mem::replace(&mut self.titled, true) {
-            self.builder.leftover(&place.to_string(), text);
-            return;
-        }
         if meaning == Meaning::Title {
-            let title = model::clean_line(&shown(self.view.table, text));
-            if !text.lines().all(|line| title.contains(line.trim())) {
-                self.originals.push((place, text.to_owned()));
-            }
-            self.builder.bundle.map.title = title;
+            self.map_title(text, place);
             return;
         }
         let text = self.builder.text(text, &place);
@@ -157,6 +149,19 @@ impl<'a> Converter<'a> {
             field.push('\n');
         }
         field.push_str(&text);
+    }
+
+    /// The first title that the table gives; a further one is left over.
+    fn map_title(&mut self, text: &str, place: Place) {
+        if std::mem::replace(&mut self.titled, true) {
+            self.builder.leftover(&place.to_string(), text);
+            return;
+        }
+        let title = model::clean_line(&shown(self.view.table, text));
+        if !text.lines().all(|line| title.contains(line.trim())) {
+            self.originals.push((place, text.to_owned()));
+        }
+        self.builder.bundle.map.title = title;
     }
 
     fn keep_heading(&mut self, line: usize) {

@@ -2,11 +2,17 @@
 //!
 //! Only words whose direction nobody would dispute; a word that is not here gives no value, and stays as the label.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// What a word says, in lower case; `None` where it is not known.
 pub(super) fn word(text: &str) -> Option<f64> {
-    let found = WORDS.iter().find(|(_, words)| words.split('|').any(|word| word == text));
-    found.map(|(value, _)| *value)
+    KNOWN.get(text).copied()
 }
+
+/// The words one by one.
+static KNOWN: LazyLock<BTreeMap<&'static str, f64>> =
+    LazyLock::new(|| WORDS.iter().flat_map(|(value, words)| words.split('|').map(|word| (word, *value))).collect());
 
 /// What a picture says.
 pub(super) fn picture(c: char) -> Option<f64> {
@@ -139,7 +145,7 @@ mod tests {
 
     #[test]
     fn no_word_says_two_things() {
-        let mut seen = std::collections::BTreeMap::new();
+        let mut seen = BTreeMap::new();
         for (value, words) in WORDS {
             for text in words.split('|') {
                 let before = seen.insert(text, value);

@@ -22,15 +22,7 @@ impl<'a> Converter<'a> {
         for line in 0..self.view.lines() {
             match self.meaning(line) {
                 Meaning::Lane { form, role } => {
-                    let head = self.view.head(line);
-                    let place = self.view.place(line, self.view.heading);
-                    let title = self.title(head, place);
-                    let kind = match form {
-                        LaneForm::Text => LaneKind::Text,
-                        LaneForm::Emotion => LaneKind::Emotion { scale: Scale::DEFAULT, values: Vec::new() },
-                        LaneForm::Channel => LaneKind::Channel { uses: Vec::new() },
-                    };
-                    let lane = self.builder.lane(&title, role, kind);
+                    let lane = self.lane(line, form, role);
                     last = Some((lane, form, role));
                     if form == LaneForm::Emotion {
                         let score = scores.next();
@@ -60,13 +52,22 @@ impl<'a> Converter<'a> {
         }
     }
 
+    /// Adds the lane that a line's heading names, empty as yet.
+    fn lane(&mut self, line: usize, form: LaneForm, role: LaneRole) -> usize {
+        let title = self.title(self.view.head(line), self.view.place(line, self.view.heading));
+        let kind = match form {
+            LaneForm::Text => LaneKind::Text,
+            LaneForm::Emotion => LaneKind::Emotion { scale: Scale::DEFAULT, values: Vec::new() },
+            LaneForm::Channel => LaneKind::Channel { uses: Vec::new() },
+        };
+        self.builder.lane(&title, role, kind)
+    }
+
     /// Scores that no emotion lane has taken are one themselves.
     pub(super) fn scores(&mut self) {
         for line in self.lines_of(Meaning::Score) {
             if self.claimed.insert(line) {
-                let title = self.title(self.view.head(line), self.view.place(line, self.view.heading));
-                let kind = LaneKind::Emotion { scale: Scale::DEFAULT, values: Vec::new() };
-                let lane = self.builder.lane(&title, LaneRole::Emotion, kind);
+                let lane = self.lane(line, LaneForm::Emotion, LaneRole::Emotion);
                 self.feelings(line, None, lane);
             }
         }
