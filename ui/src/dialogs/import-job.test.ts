@@ -46,6 +46,7 @@ describe("an import", () => {
     expect(await job.run()).toBe(true);
     expect(app.workspace?.name).toBe("Returns");
     expect(app.session.dialog).toMatchObject({ is: "imported", problems: [] });
+    expect(app.workspace?.maps.map((map) => map.title)).toEqual(["Imported map"]);
     expect(app.document?.outline.title).toBe("Imported map");
   });
 
