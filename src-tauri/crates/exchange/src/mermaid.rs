@@ -3,7 +3,7 @@
 //! Two layers. [`parse`] gives what mermaid's own parser (12.3) gives and refuses what it refuses, and notes what
 //! that parser drops without a word. [`to_bundle`] makes a map of a diagram: sections are phases, tasks are steps
 //! with a card, scores are emotion values, actors are personas; whatever a reader of the file could miss on the
-//! map becomes a warning with line and column. [`write`] is the way out.
+//! map becomes a warning with line and column. [`write()`] is the way out.
 //!
 //! Deliberately absent: what only concerns drawing (themes, `config`, `displayMode`).
 
