@@ -132,7 +132,6 @@ fn import(home: &Home, window: &Window) {
     home.answer_dialogs(&[&[&diagram, &table]]);
     window.chord(&[Key::Control], 'i');
     window.see("My working day");
-    window.see("Ready to import");
     window.picture("8-import");
     window.press("Import 2 maps");
     window.see("2 maps were imported");
