@@ -45,11 +45,7 @@ export class ImportJob {
       const name = first.preview?.maps[0]?.title || first.name.replace(/\.[^.]*$/, "");
       const fresh = this.#app.workspace === null;
       if (fresh && !(await makeWorkspace(this.#app, name, "empty"))) return false;
-      const before = this.#app.workspace?.maps.map((map) => map.id) ?? [];
-      const done = await this.#import(files.map((file) => ({ path: file.path, choices: chosen(file) })));
-      // A new workspace comes with an empty map, for which there is no use beside those that came in.
-      if (fresh && done) for (const map of before) await this.#app.edit({ edit: "deleteMap", map });
-      return done;
+      return await this.#import(files.map((file) => ({ path: file.path, choices: chosen(file) })));
     } finally {
       this.busy = false;
     }

@@ -31,13 +31,18 @@ impl Session {
         Self { host, fonts: new_fonts(), workspace: None, canvas: None, seq: 0 }
     }
 
-    /// Makes a workspace with one map in it and opens it.
+    /// Makes a workspace with one map in it and opens it; with [`MapTemplate::Empty`] one without maps.
     ///
     /// # Errors
     /// Where the file exists or cannot be written.
     pub fn new_workspace(&mut self, path: &Path, name: &str, template: MapTemplate) -> Result<WorkspaceView> {
-        let map = Edit::AddMap { id: None, title: "New map".to_owned(), template, before: None };
-        let workspace = Workspace::create_with(path, name, self.host.clone(), &[map])?;
+        let first = match template {
+            MapTemplate::Empty => None,
+            MapTemplate::Blank | MapTemplate::Journey | MapTemplate::Blueprint => {
+                Some(Edit::AddMap { id: None, title: "New map".to_owned(), template, before: None })
+            }
+        };
+        let workspace = Workspace::create_with(path, name, self.host.clone(), first.as_slice())?;
         self.put(workspace)
     }
 

@@ -72,7 +72,7 @@ export class FakeHost implements Host {
   }
 
   async newWorkspace(path: string, name: string, template: "empty" | "blank" | "journey" | "blueprint") {
-    const maps = [newMap(freshId(), "New map", template)];
+    const maps = template === "empty" ? [] : [newMap(freshId(), "New map", template)];
     return this.#open(path, { name, maps, personas: [], channels: [], touchpoints: [] });
   }
 

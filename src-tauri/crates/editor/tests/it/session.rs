@@ -132,6 +132,16 @@ fn a_second_session_reads_and_says_why() {
 }
 
 #[test]
+fn a_new_workspace_has_a_map_unless_it_shall_be_empty() {
+    let folder = tempfile::tempdir().unwrap();
+    for (template, maps) in [(MapTemplate::Empty, 0), (MapTemplate::Journey, 1)] {
+        let path = folder.path().join(format!("{maps}.laneway"));
+        let view = Session::new(host()).new_workspace(&path, "x", template).unwrap();
+        assert_eq!((view.maps.len(), view.undo), (maps, None));
+    }
+}
+
+#[test]
 fn a_new_workspace_refuses_a_name_that_is_taken() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("t.laneway");
