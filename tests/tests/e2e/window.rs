@@ -178,11 +178,11 @@ impl Window {
     /// Presses a key together with others.
     pub(crate) fn chord(&self, held: &[Key], key: impl Into<char>) {
         let key = key.into();
-        let chars = || held.iter().map(|held| held.value());
+        let chars = || held.iter().map(Key::value);
         self.driver().wait(|session| async move {
-            let chain = chars().fold(actions(session), |chain, held| chain.key_down(held));
+            let chain = chars().fold(actions(session), ActionChain::key_down);
             let chain = chain.key_down(key).key_up(key);
-            chars().rev().fold(chain, |chain, held| chain.key_up(held)).perform().await
+            chars().rev().fold(chain, ActionChain::key_up).perform().await
         });
     }
 
