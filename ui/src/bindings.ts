@@ -1158,7 +1158,7 @@ export type PickKind =
 export type Place = {
 	/**  The sheet of a workbook. */
 	sheet: string | null,
-	/**  The line of a text file. */
+	/**  The line of a text file or the row of a sheet. */
 	line: number | null,
 	/**  The column: of characters in a diagram or JSON, of cells in a table. */
 	column: number | null,

@@ -3,6 +3,7 @@
 //! With the window, every cargo command selects the whole workspace: another selection would give the libraries
 //! other features, and cargo would build a sixth of them twice.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -122,11 +123,15 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
     Ok(entries)
 }
 
-/// `--test NAME` for each test program whose name is wanted.
-fn named(files: &[PathBuf], is_wanted: fn(&str) -> bool) -> Vec<String> {
-    let programs = files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "rs"));
-    let names = programs.filter_map(|file| file.file_stem()?.to_str()).filter(|name| is_wanted(name));
-    names.flat_map(|name| ["--test".to_owned(), name.to_owned()]).collect()
+/// `--test NAME` for each test program whose name is wanted: a file, or a folder with a `main.rs`. Several crates
+/// may have programs of one name; cargo runs them all when it is told the name once.
+fn named(entries: &[PathBuf], is_wanted: fn(&str) -> bool) -> Vec<String> {
+    let programs = entries.iter().filter(|entry| {
+        entry.extension().is_some_and(|extension| extension == "rs") || entry.join("main.rs").is_file()
+    });
+    let names: BTreeSet<&str> = programs.filter_map(|program| program.file_stem()?.to_str()).collect();
+    let wanted = names.into_iter().filter(|name| is_wanted(name));
+    wanted.flat_map(|name| ["--test".to_owned(), name.to_owned()]).collect()
 }
 
 fn is_end_to_end(name: &str) -> bool {
@@ -142,6 +147,17 @@ mod tests {
         let files = ["tests/cli.rs", "tests/cli", "tests/e2e.rs", "tests/notes.md"].map(PathBuf::from);
         assert_eq!(named(&files, is_end_to_end), ["--test", "e2e"]);
         assert_eq!(named(&files, |name| !is_end_to_end(name)), ["--test", "cli"]);
+    }
+
+    #[test]
+    fn every_test_program_of_the_crates_is_found() {
+        let crates = entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).unwrap();
+        let folders = crates.iter().map(|one| one.join("tests")).filter(|folder| folder.is_dir());
+        let programs: Vec<PathBuf> = folders.flat_map(|folder| entries(&folder).unwrap()).collect();
+        let found = named(&programs, |_| true);
+        for name in ["crash", "it", "laws", "render"] {
+            assert_eq!(found.iter().filter(|one| *one == name).count(), 1, "{name} in {found:?}");
+        }
     }
 
     #[test]
