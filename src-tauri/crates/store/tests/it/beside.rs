@@ -11,10 +11,13 @@ use crate::support::{Bench, NOON, persona};
 /// How often one file is read: the log grows all the while, and every reading goes through all of it.
 const READS: u32 = 10;
 
+/// How often is written at most: each change makes the file some 200 kB larger, and every reading copies all of it.
+const WRITES: u64 = 600;
+
 /// Writes until told to stop, enough at a time that the write-ahead log is taken back and started anew again and again.
 fn write_until(done: &AtomicBool, store: &mut Store) {
     let mut round = 0_u64;
-    while !done.load(Ordering::Relaxed) {
+    while !done.load(Ordering::Relaxed) && round < WRITES {
         round += 1;
         let id = ChangeId::new(round.to_string()).unwrap();
         let change = Change { id, kind: "write", subject: String::new(), map: None, at: NOON };
