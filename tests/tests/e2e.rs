@@ -8,6 +8,7 @@ mod e2e {
     mod driver;
     mod fidelity;
     mod home;
+    mod import;
     mod main_job;
     mod safety;
     mod surfaces;
