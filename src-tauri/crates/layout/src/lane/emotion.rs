@@ -180,6 +180,7 @@ fn name(lane: &Lane, series: &Series<'_>, label: &Label) -> Item {
 
 fn labels(cx: &mut Context<'_>, series: &[Series<'_>], plot: &Plot, field: Rect) -> Vec<Label> {
     let mut obstacles = Obstacles::new(cx.metrics.step_pitch);
+    obstacles.add_curve(Point::new(field.x, plot.middle), Point::new(field.right(), plot.middle));
     for one in series {
         for value in one.runs.iter().flatten() {
             let (center, reach) = (place(cx, value, plot), reach(cx, one, value));

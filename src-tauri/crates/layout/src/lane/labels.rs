@@ -2,8 +2,9 @@
 //!
 //! Wishes are served by rank: moments, then the lens persona's extremes, then names, then what is said at other
 //! curves. One that collides takes the other side, slides at most half a step, is shortened, and at last is not
-//! drawn; it stays in the figure's description. It first tries to keep off the curves as well, and gives that up
-//! before it is shortened. The map's sides clamp it.
+//! drawn; it stays in the figure's description. It first tries to keep off the curves and the neutral line as
+//! well, if need be half a line farther from its point, and gives that up before it is shortened. The map's sides
+//! clamp it.
 
 use std::sync::Arc;
 
@@ -86,6 +87,23 @@ pub(super) struct Field {
     pub(super) slide: f32,
 }
 
+/// What a search for a place insists on.
+#[derive(Clone, Copy)]
+struct Search {
+    /// Whether curves and the neutral line count as obstacles.
+    keep_off_curves: bool,
+    /// How much farther from its point the label stands than usual, in lines.
+    farther: f32,
+}
+
+impl Search {
+    /// The searches for a whole label, one after the other.
+    const ALL: [Self; 3] =
+        [Self { keep_off_curves: true, farther: 0.0 }, Self { keep_off_curves: true, farther: 0.5 }, Self::LAST];
+    /// The one that asks for least.
+    const LAST: Self = Self { keep_off_curves: false, farther: 0.0 };
+}
+
 /// What labels keep off, in buckets of columns so that a long map stays quick.
 pub(super) struct Obstacles {
     pitch: f32,
@@ -104,7 +122,7 @@ impl Obstacles {
         add(&mut self.marks, buckets, rect);
     }
 
-    /// A piece of a curve.
+    /// A piece of a curve, or the neutral line.
     pub(super) fn add_curve(&mut self, from: Point, to: Point) {
         let (top, bottom) = (from.y.min(to.y), from.y.max(to.y));
         let rect = Rect::new(from.x, top - 1.0, (to.x - from.x).max(0.1), bottom - top + 2.0);
@@ -260,14 +278,12 @@ fn place_one(cx: &mut Context<'_>, wish: &Wish, obstacles: &Obstacles, field: &F
         let style = cx.metrics.text.axis_strong;
         (cx.shape(text, &style, None, "the curve"), *color)
     });
-    let found = [true, false]
-        .into_iter()
-        .find_map(|keep_off_curves| fit(wish, &whole, value.as_ref(), obstacles, field, keep_off_curves));
+    let found = Search::ALL.into_iter().find_map(|how| fit(wish, &whole, value.as_ref(), obstacles, field, how));
     found.or_else(|| {
         SHORTER.into_iter().filter(|_| !wish.text.is_empty()).find_map(|share| {
             let shorter = cx.shape_cut(&wish.text, &wish.style, whole.width * share, "the curve");
             let says_something = shorter.lines.iter().any(|line| line.text.chars().count() > SHORTEST);
-            says_something.then(|| fit(wish, &shorter, value.as_ref(), obstacles, field, false))?
+            says_something.then(|| fit(wish, &shorter, value.as_ref(), obstacles, field, Search::LAST))?
         })
     })
 }
@@ -279,8 +295,9 @@ fn fit(
     value: Option<&(Arc<Shaped>, Color)>,
     obstacles: &Obstacles,
     field: &Field,
-    keep_off_curves: bool,
+    how: Search,
 ) -> Option<Label> {
+    let off = wish.off + how.farther * wish.style.line_height;
     let words = if wish.text.is_empty() { 0.0 } else { text.height() };
     let width = if wish.text.is_empty() { 0.0 } else { text.width };
     let width = value.map_or(width, |(value, _)| width.max(value.width));
@@ -291,12 +308,12 @@ fn fit(
     let rect =
         slides(field.slide).flat_map(|slide| [(slide, wish.side), (slide, other)]).find_map(|(slide, side)| {
             let y = match side {
-                Side::Above => wish.point.y - wish.off - height,
-                Side::Below => wish.point.y + wish.off,
+                Side::Above => wish.point.y - off - height,
+                Side::Below => wish.point.y + off,
             };
             let rect = Rect::new((start + slide).min(high).max(low), y.round(), width, height);
             let inside = rect.y >= field.rect.y - 2.0 && rect.bottom() <= field.rect.bottom() + 2.0;
-            (inside && !obstacles.hits(&rect, keep_off_curves)).then_some(rect)
+            (inside && !obstacles.hits(&rect, how.keep_off_curves)).then_some(rect)
         })?;
     Some(set(wish, text, value, rect, (low, high)))
 }

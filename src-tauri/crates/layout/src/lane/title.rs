@@ -8,16 +8,14 @@ use crate::draw::{Context, icon, item};
 use crate::icons;
 use crate::theme::metrics::{AXIS_GAP, LANE_ICON_GAP};
 
-/// The narrowest that a title may become.
-const NARROWEST: f32 = 48.0;
-/// From a title to the words beside it.
-const APART: f32 = 6.0;
+/// From a title to the words beside it, so that neither reads on into the other.
+const APART: f32 = 16.0;
 
 /// The widest that a lane's title may be beside words that take that much of the column's right side.
 pub(super) fn room(cx: &Context<'_>, taken: f32) -> f32 {
     let left = cx.metrics.lane_icon + LANE_ICON_GAP;
     let apart = if taken > 0.0 { APART } else { AXIS_GAP };
-    (cx.metrics.lane_column - left - taken - apart).max(NARROWEST)
+    (cx.metrics.lane_column - left - taken - apart).max(0.0)
 }
 
 /// Draws the title.
@@ -32,7 +30,8 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, beside: Beside) -> Item {
         Beside::All(taken) => (room(cx, taken), room(cx, taken)),
     };
     let mut title = cx.shape(&lane.title, style, Some(first), place);
-    if title.lines.iter().skip(1).any(|line| line.width > narrow) {
+    // A title from right to left stands at the right of its block, where the words are.
+    if title.lines.iter().skip(1).any(|line| line.x + line.width > narrow) {
         title = cx.shape(&lane.title, style, Some(narrow), place);
     }
     let left = metrics.lane_icon + LANE_ICON_GAP;
@@ -51,10 +50,12 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, beside: Beside) -> Item {
     item(format!("lane/{}", lane.id), Rect::new(metrics.margin, top, left + first, height), shapes)
 }
 
-/// Whether a lane's title has no word too long for that width.
+/// Whether no word of a lane's title and second line is too long for that width.
 pub(super) fn fits(cx: &mut Context<'_>, lane: &Lane, width: f32) -> bool {
-    let style = &cx.metrics.text.lane_title;
-    lane.title.split_whitespace().all(|word| cx.shape(word, style, None, "the lane titles").width <= width)
+    let styles = [&cx.metrics.text.lane_title, &cx.metrics.text.lane_subtitle];
+    styles.into_iter().zip([&lane.title, &lane.subtitle]).all(|(style, text)| {
+        text.split_whitespace().all(|word| cx.shape(word, style, None, "the lane titles").width <= width)
+    })
 }
 
 /// The lane's own icon where it is one of the bundled, else its role's.

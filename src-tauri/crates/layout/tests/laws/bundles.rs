@@ -6,7 +6,7 @@ use model::{
 };
 use proptest::prelude::*;
 
-const CHANNELS: usize = 4;
+const CHANNELS: [&str; 4] = ["App", "Social media", "A channel with a name that has to be cut", "電話"];
 
 /// A map of up to four phases, with lanes of every kind.
 pub(crate) fn bundle() -> impl Strategy<Value = MapBundle> {
@@ -42,9 +42,9 @@ fn assemble(
     bundle.personas = (0..personas)
         .map(|index| Persona { id: persona_id(index), name: format!("Persona {index}"), summary: String::new() })
         .collect();
-    bundle.channels = (0..CHANNELS)
-        .map(|index| Channel { id: channel_id(index), name: format!("Channel {index}"), icon: None })
-        .collect();
+    let channels = CHANNELS.into_iter().enumerate();
+    bundle.channels =
+        channels.map(|(index, name)| Channel { id: channel_id(index), name: name.to_owned(), icon: None }).collect();
     bundle
 }
 
@@ -133,7 +133,7 @@ fn values(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Vec<Emot
 }
 
 fn uses(steps: Vec<StepId>) -> impl Strategy<Value = Vec<ChannelUse>> {
-    let used = prop::option::of((0..CHANNELS, 0..CHANNELS));
+    let used = prop::option::of((0..CHANNELS.len(), 0..CHANNELS.len()));
     prop::collection::vec(used, steps.len()).prop_map(move |used| {
         let mut uses = Vec::new();
         for (step, used) in steps.iter().zip(used) {

@@ -7,7 +7,7 @@ use model::{
 };
 use scene::{Shape, Tag, TagNode};
 
-use crate::seen::{Seen, corner};
+use crate::seen::{Seen, corner, inks};
 use crate::{VIEWS, bundle_of, fonts};
 
 fn map(title: &str, phases: &[(&str, usize)], lanes: Vec<Lane>) -> MapBundle {
@@ -174,6 +174,16 @@ fn a_gap_breaks_the_curve_and_ends_of_the_scale_stay_in_the_plot() {
         [plot.top, plot.bottom, plot.top]
     );
     assert_eq!(seen.words("point/e/s2/-"), "Low|−2");
+}
+
+#[test]
+fn what_is_said_at_a_curve_keeps_off_the_neutral_line() {
+    let layout = edit(&map("M", &[("A", 2)], vec![emotion(&[(1, Some(0.5), "Low"), (2, Some(1.0), "")])]));
+    let seen = Seen::new(&layout.scene);
+    let (point, at) = seen.item("point/e/s1/-").unwrap();
+    let middle = layout.grid.rows[0].plot.unwrap().middle;
+    let words: Vec<_> = inks(point).map(|ink| ink.moved(at.origin())).collect();
+    assert!(!words.is_empty() && words.iter().all(|ink| ink.bottom() <= middle || ink.y >= middle), "{words:?}");
 }
 
 #[test]

@@ -19,6 +19,9 @@ const VIEWS: [View; 2] = [
     View { density: Density::Present, theme: ThemeName::Print },
 ];
 
+/// The least that keeps two things on one line of the left column apart, in px.
+const GAP: f32 = 9.9;
+
 fn fonts() -> Fonts {
     Fonts::new(Box::new(NoMoreFonts))
 }
@@ -99,6 +102,24 @@ proptest! {
                     for text in seen::inks(card) {
                         prop_assert!(inside.holds(&text), "the text of {} leaves it: {:?}", card.id, text);
                     }
+                }
+            }
+        }
+    }
+
+    /// Where a title and the words beside it share a line, a gap tells them apart.
+    #[test]
+    fn l3_titles_icons_and_words_of_the_left_column_keep_apart(bundle in bundles::bundle()) {
+        for view in VIEWS {
+            let layout = layout(&bundle, &view, &mut fonts());
+            let column = Rect::new(0.0, 0.0, layout.grid.columns_left, layout.scene.size.h);
+            let marks = seen::left_column(&layout.scene);
+            for (index, mark) in marks.iter().enumerate() {
+                let named = mark.item.starts_with("blueprint-name/");
+                prop_assert!(named || column.holds(&mark.rect), "{} leaves its column: {:?}", mark.item, mark.rect);
+                let around = Rect::new(mark.rect.x - GAP, mark.rect.y, mark.rect.w + 2.0 * GAP, mark.rect.h);
+                for other in marks[index + 1..].iter().filter(|other| !other.follows(mark)) {
+                    prop_assert!(!around.overlaps(&other.rect), "{mark:?} is too near to {other:?}");
                 }
             }
         }

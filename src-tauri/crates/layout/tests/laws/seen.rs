@@ -58,6 +58,46 @@ pub(crate) fn inks(item: &Item) -> impl Iterator<Item = Rect> + '_ {
     })
 }
 
+/// A line of text or an icon of the left column.
+#[derive(Debug)]
+pub(crate) struct Mark<'a> {
+    pub(crate) item: &'a str,
+    pub(crate) rect: Rect,
+    text: bool,
+}
+
+impl Mark<'_> {
+    /// Whether both are lines of text of one item, which stand close.
+    pub(crate) fn follows(&self, other: &Self) -> bool {
+        self.item == other.item && self.text && other.text
+    }
+}
+
+/// What stands in the column of lane titles, in the scene. Blank texts are left out.
+pub(crate) fn left_column(scene: &Scene) -> Vec<Mark<'_>> {
+    let titles = scene.groups.iter().filter(|group| group.id == "titles");
+    let items = titles.flat_map(|group| group.items.iter().map(|item| (item, item.rect.origin() + group.offset)));
+    let marks = items.flat_map(|(item, at)| {
+        let mark = move |text, rect: Rect| Mark { item: &item.id, rect: rect.moved(at), text };
+        let texts = inks(item).map(move |rect| mark(true, rect));
+        texts.chain(icons(item).map(move |rect| mark(false, rect)))
+    });
+    marks.filter(|mark| mark.rect.w > 0.0).collect()
+}
+
+/// The rectangles of an item's paths, in its own coordinates.
+fn icons(item: &Item) -> impl Iterator<Item = Rect> + '_ {
+    item.shapes.iter().filter_map(|shape| match shape {
+        Shape::Path(shape) => {
+            let bounds = kurbo::Shape::bounding_box(&shape.path);
+            #[expect(clippy::cast_possible_truncation, reason = "a picture is far smaller than 2^24 px")]
+            let [x, y, w, h] = [bounds.x0, bounds.y0, bounds.width(), bounds.height()].map(|side| side as f32);
+            Some(Rect::new(x, y, w, h))
+        }
+        Shape::Box(_) | Shape::Text(_) => None,
+    })
+}
+
 /// The marks that the structure names, in reading order.
 pub(crate) fn tagged(scene: &Scene) -> Vec<TagRef> {
     fn walk(node: &TagNode, found: &mut Vec<TagRef>) {
