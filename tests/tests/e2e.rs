@@ -12,5 +12,6 @@ mod e2e {
     mod main_job;
     mod safety;
     mod surfaces;
+    mod view;
     mod window;
 }

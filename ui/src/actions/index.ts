@@ -10,6 +10,9 @@ import { setCurrent } from "./library/set-current";
 import { setFuture } from "./library/set-future";
 import { mapActions } from "./map";
 import { about } from "./view/about";
+import { drawingAutomatic } from "./view/drawing-automatic";
+import { drawingGraphics } from "./view/drawing-graphics";
+import { drawingProcessor } from "./view/drawing-processor";
 import { editView } from "./view/edit-view";
 import { present } from "./view/present";
 import { shortcuts } from "./view/shortcuts";
@@ -39,6 +42,7 @@ export const actions: readonly Action[] = [
   ...[newMap, newWorkspace, open, openSample, saveCopy, importFiles, exportMap, renameWorkspace, closeWorkspace],
   ...[undo, redo, personas, channels, touchpoints],
   ...[renameMap, duplicateMap, deleteMap, moveMapUp, moveMapDown, setCurrent, setFuture],
-  ...[zoomIn, zoomOut, zoomReset, zoomFit, editView, present, themeSystem, themeLight, themeDark, shortcuts, about],
+  ...[zoomIn, zoomOut, zoomReset, zoomFit, editView, present, themeSystem, themeLight, themeDark],
+  ...[drawingAutomatic, drawingGraphics, drawingProcessor, shortcuts, about],
   ...mapActions,
 ];

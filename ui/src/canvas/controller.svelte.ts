@@ -2,7 +2,7 @@
 
 import { flushSync } from "svelte";
 
-import type { CanvasUpdate, Point, TextTarget } from "../ipc/types";
+import type { CanvasUpdate, Density, Point, Rect, TextTarget } from "../ipc/types";
 import { m } from "../i18n/map";
 import type { App } from "../state/app.svelte";
 import type { CanvasControls, Cell } from "../state/session.svelte";
@@ -10,7 +10,7 @@ import { clickOn } from "./click";
 import { CursorControl } from "./cursor.svelte";
 import { Dragger } from "./dragger.svelte";
 import { wordsAt } from "./editing";
-import { nextZoom, overlaps, screenFromMap, visible } from "./geometry";
+import { clear, inSight, nextZoom, screenFromMap, type Insets } from "./geometry";
 import { hitTest, targetOf, type Target } from "./hit";
 import { keyMeaning, type CanvasKeyPress, type KeyMeaning } from "./keys";
 import { placeRect } from "./place-rect";
@@ -39,6 +39,8 @@ export class CanvasController implements CanvasControls {
   focused: boolean = $state.raw(false);
   /** Whether the space key makes the canvas a handle. */
   space: boolean = $state.raw(false);
+  /** Whether keys are what the map is walked with: a map that is only shown marks no place before. */
+  walking: boolean = $state.raw(false);
   /** Whether the next Tab leaves the map. */
   leaving: boolean = $state.raw(false);
   /** Where the pointer was pressed last, in px of the page: there the caret goes. */
@@ -56,6 +58,18 @@ export class CanvasController implements CanvasControls {
     this.dragger = new Dragger(app, this.views, model);
   }
 
+  /** Whether nothing on the map is marked: it is presented, and nobody walks it by keys. */
+  get quiet(): boolean {
+    return this.app.session.density === "present" && !this.walking;
+  }
+
+  /** Begins with a map or another density of it. */
+  begin(map: string, density: Density): void {
+    if (!this.views.begin(map, density)) return;
+    this.walking = false;
+    this.cursors.forget();
+  }
+
   // What others call.
 
   zoomIn(): void {
@@ -66,8 +80,11 @@ export class CanvasController implements CanvasControls {
     this.zoomTo(nextZoom(this.views.view.zoom, -1));
   }
 
+  /** Another zoom, around what the cursor stands on where that is in sight. */
   zoomTo(zoom: number): void {
-    this.views.zoomTo(zoom);
+    const { place } = this.cursors;
+    const rect = place && this.#isInSight(place) ? this.screenRect(place) : null;
+    this.views.zoomTo(zoom, rect && { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 });
   }
 
   fit(): void {
@@ -107,11 +124,11 @@ export class CanvasController implements CanvasControls {
     this.writer.begin({ is: "newCard", id: crypto.randomUUID(), cell, above });
   }
 
-  /** After undo and redo: goes to what changed, where that is out of sight. */
+  /** After undo and redo: goes to what changed, where nothing of it is in sight. */
   follow(update: CanvasUpdate): void {
-    const place = this.#changed(update);
-    const found = place && this.model && placeRect(this.model, place);
-    if (place && found && !overlaps(found.rect, visible(this.views.view))) this.goTo(place);
+    const places = this.#changed(update);
+    const [first] = places;
+    if (first && !places.some((place) => this.#isInSight(place))) this.goTo(first);
   }
 
   // Keys.
@@ -128,6 +145,7 @@ export class CanvasController implements CanvasControls {
   #do(meaning: KeyMeaning): "mine" | "typed" | "not mine" {
     const { place } = this.cursors;
     const leaving = this.leaving;
+    this.walking = true;
     this.leaving = false;
     switch (meaning.do) {
       case "walk": {
@@ -153,18 +171,25 @@ export class CanvasController implements CanvasControls {
         this.fit();
         return "mine";
       case "escape":
-        this.escape();
-        return "mine";
+        return this.escape();
     }
   }
 
-  /** Gives up what is going on: a drag, a popup, a selection of several; then lets the keyboard leave. */
-  escape(): void {
-    if (this.pointer.is !== "idle") return void this.point({ on: "cancel" });
-    if (this.popup) return this.closePopup();
-    if (this.app.session.selectedCards.length > 1) return this.cursors.alone();
-    this.leaving = true;
-    this.app.session.announce(m.leavingMap);
+  /**
+   * Gives up what is going on: a drag, a popup, a selection of several; then lets the keyboard leave. Says whether
+   * that was all: a map that is presented leaves the rest to the window, which ends presenting.
+   */
+  escape(): "mine" | "not mine" {
+    const { session } = this.app;
+    if (this.pointer.is !== "idle") this.point({ on: "cancel" });
+    else if (this.popup) this.closePopup();
+    else if (session.selectedCards.length > 1) this.cursors.alone();
+    else if (session.density === "present") return "not mine";
+    else {
+      this.leaving = true;
+      session.announce(m.leavingMap);
+    }
+    return "mine";
   }
 
   /** Leaves the text and goes on from it. */
@@ -240,18 +265,30 @@ export class CanvasController implements CanvasControls {
 
   /** Moves the view to where the cursor is. */
   showCursor(): void {
-    const { model, cursors, views } = this;
-    const found = model && cursors.place && placeRect(model, cursors.place);
-    if (!model || !found) return;
-    const { view } = views;
+    const { place } = this.cursors;
+    const found = place && this.#sightOf(place);
+    if (found) this.views.reveal(found.rect, found.insets);
+  }
+
+  /** What of a place is to be in view, and what covers the view's edges there. */
+  #sightOf(place: Place): { rect: Rect; insets: Insets } | null {
+    const { model } = this;
+    const found = model && placeRect(model, place);
+    if (!model || !found) return null;
+    const { view } = this.views;
     // What sticks is in sight along its axis already.
     const rect = {
       ...found.rect,
       ...(found.stick === "top" ? { y: view.y + view.height / view.zoom / 2, h: 0 } : {}),
       ...(found.stick === "left" ? { x: view.x + view.width / view.zoom / 2, w: 0 } : {}),
     };
-    const above = cursors.place?.at === "title" || cursors.place?.at === "lens";
-    views.reveal(rect, above ? { left: 20, top: 20, right: 0, bottom: 0 } : insetsFor(view, model.grid));
+    const above = place.at === "title" || place.at === "lens";
+    return { rect, insets: above ? { left: 20, top: 20, right: 0, bottom: 0 } : insetsFor(view, model.grid) };
+  }
+
+  #isInSight(place: Place): boolean {
+    const found = this.#sightOf(place);
+    return found !== null && inSight(clear(this.views.view, found.insets), found.rect);
   }
 
   isAt(place: Place): boolean {
@@ -346,15 +383,14 @@ export class CanvasController implements CanvasControls {
     if (this.app.canEdit) this.popup = { is: "value", lane, step, persona: entry, typed };
   }
 
-  #changed(update: CanvasUpdate): Place | null {
-    const card = update.cards[0];
-    if (card) return placeOfCard(card);
+  /** Where a change can be seen: at its cards, or else at what is drawn anew. */
+  #changed(update: CanvasUpdate): Place[] {
+    if (update.cards.length > 0) return update.cards.map(placeOfCard);
     const items = update.patch.groups.flatMap((group) => group.items.filter((item) => item.shapes !== null));
-    for (const item of items) {
+    return items.flatMap((item) => {
       const target = targetOf(item.id);
       const place = target && this.placeOf(target);
-      if (place) return place;
-    }
-    return null;
+      return place ? [place] : [];
+    });
   }
 }

@@ -1,12 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { FakeHost } from "../ipc/fake/host";
+import type { CanvasUpdate } from "../ipc/types";
 import { App } from "../state/app.svelte";
 import { CanvasController } from "./controller.svelte";
+import { presented } from "./geometry";
 import { placeRect } from "./place-rect";
 import type { Place } from "./places";
+import { insetsFor } from "./sticky";
 
 const PRESS = { code: "", isComposing: false, mod: false, shift: false, alt: false };
+
+/** An answer that draws nothing anew. */
+const UNCHANGED: CanvasUpdate = {
+  ...{ seq: 9, grid: null, outline: null, cards: [], removedCards: [] },
+  patch: { size: { w: 0, h: 0 }, background: "", order: null, groups: [], problems: [] },
+};
 
 async function open(): Promise<{ host: FakeHost; app: App; canvas: CanvasController }> {
   const host = new FakeHost();
@@ -113,6 +122,56 @@ describe("the canvas", () => {
     await app.edit({ edit: "deleteCard", card: before.entry });
     canvas.cursors.repair();
     expect(canvas.cursors.place).toEqual({ ...before, entry: null });
+  });
+
+  it("stays where it is when what was undone is in sight, and else goes there the shortest way", async () => {
+    const { app, canvas } = await open();
+    canvas.views.resize(600, 800);
+    canvas.begin("map-tent", "edit");
+    for (const key of ["ArrowDown", "ArrowRight", "ArrowRight"]) canvas.key({ ...PRESS, key });
+    const [first] = app.session.selectedCards;
+    const card = canvas.model?.card(first ?? "");
+    const rect = canvas.model?.cardRect(first ?? "");
+    if (!card || !rect || !canvas.model) throw new Error("the sample begins with a card");
+    const scrolled = (x: number): number => {
+      canvas.views.scrollTo(x);
+      canvas.views.flush();
+      canvas.follow({ ...UNCHANGED, cards: [card] });
+      canvas.views.flush();
+      return canvas.views.view.x;
+    };
+    expect(scrolled(140)).toBe(140);
+    expect(scrolled(900)).toBe(rect.x - insetsFor(canvas.views.view, canvas.model.grid).left);
+  });
+
+  it("presents the map as it fits, and goes on where it was left", async () => {
+    const { app, canvas } = await open();
+    canvas.begin("map-tent", "edit");
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    canvas.views.zoomTo(1.5);
+    canvas.views.pan(300, 200);
+    canvas.views.flush();
+    const before = canvas.views.view;
+    await app.setDensity("present");
+    canvas.views.resize(1400, 800);
+    canvas.begin("map-tent", "present");
+    expect(canvas.views.view).toMatchObject({ x: 0, y: 0 });
+    expect(canvas.views.view.zoom).toBeLessThan(1);
+    expect(canvas.cursors.place).toBeNull();
+    expect(canvas.quiet).toBe(true);
+    canvas.views.resize(1100, 800);
+    const { width, zoom } = canvas.views.view;
+    const size = canvas.model?.document.scene.size ?? { w: 0, h: 0 };
+    expect(zoom).toBe(presented({ ...canvas.views.view, width }, size).zoom);
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    expect(canvas.quiet).toBe(false);
+    expect(canvas.key({ ...PRESS, key: "Escape" })).toBe("not mine");
+    await app.setDensity("edit");
+    canvas.views.resize(1000, 800);
+    canvas.begin("map-tent", "edit");
+    expect(canvas.views.view).toEqual(before);
+    canvas.begin("map-jacket", "edit");
+    expect(canvas.views.view).toMatchObject({ x: 0, y: 0, zoom: 1 });
   });
 
   it("edits nothing in a workspace that can only be read", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { fitted, kept, mapFromScreen, nextZoom, panned, revealing, screenFromMap, zoomedAt } from "./geometry";
+import { clear, fitted, inSight, kept, mapFromScreen, middleOf, nextZoom, panned, presented, revealing, screenFromMap, zoomedAt } from "./geometry";
 import { VIEW } from "./fixture";
 
 const NO_INSETS = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -40,6 +40,29 @@ describe("the view", () => {
   it("fits the whole map, but never above 100 %", () => {
     expect(fitted(VIEW, { w: 1600, h: 600 }).zoom).toBe(0.5);
     expect(fitted(VIEW, { w: 100, h: 100 }).zoom).toBe(1);
+  });
+
+  it("presents the whole map where it can be read then, else its width", () => {
+    expect(presented(VIEW, { w: 1000, h: 1000 }).zoom).toBe(0.6);
+    expect(presented(VIEW, { w: 1000, h: 3000 }).zoom).toBe(0.8);
+    expect(presented(VIEW, { w: 1600, h: 1100 }).zoom).toBe(0.5);
+    expect(presented(VIEW, { w: 4000, h: 900 }).zoom).toBe(0.37);
+    expect(presented({ ...VIEW, x: 40, y: 50 }, { w: 100, h: 100 })).toMatchObject({ x: 0, y: 0, zoom: 1 });
+  });
+
+  it("zooms around the middle of what there is to see", () => {
+    expect(middleOf(VIEW, { w: 4000, h: 4000 })).toEqual({ x: 400, y: 300 });
+    expect(middleOf({ ...VIEW, zoom: 0.5 }, { w: 4000, h: 500 })).toEqual({ x: 400, y: 125 });
+    expect(middleOf({ ...VIEW, x: 3800 }, { w: 4000, h: 4000 })).toEqual({ x: 100, y: 300 });
+  });
+
+  it("has in sight what is half clear of the edges, and what is larger than it", () => {
+    const free = clear(VIEW, { ...NO_INSETS, left: 100 });
+    expect(free).toEqual({ x: 100, y: 0, w: 700, h: 600 });
+    expect(inSight(free, { x: 60, y: 0, w: 100, h: 20 })).toBe(true);
+    expect(inSight(free, { x: 40, y: 0, w: 100, h: 20 })).toBe(false);
+    expect(inSight(free, { x: 300, y: 620, w: 10, h: 10 })).toBe(false);
+    expect(inSight(free, { x: 0, y: 300, w: 5000, h: 0 })).toBe(true);
   });
 
   it("goes through the stops of the zoom", () => {

@@ -11,6 +11,10 @@ export const MAX_ZOOM = 4;
 /** What the zoom keys go through. */
 const ZOOM_STOPS = [0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4];
 
+/** From where on a map that is shown can be read from a chair, and from where on it can be read at all. */
+const EASY_TO_READ = 0.6;
+const HARD_TO_READ = 0.37;
+
 /** How far beyond the map the view may go, in screen px: room for what can be added there. */
 const BEYOND = { right: 120, bottom: 96 };
 
@@ -47,6 +51,12 @@ export function zoomedAt(view: Viewport, zoom: number, at: Point): Viewport {
   return { ...view, zoom: next, x: fixed.x - at.x / next, y: fixed.y - at.y / next };
 }
 
+/** The middle of what there is to see of the map, in screen px: what a zoom by keys keeps in place. */
+export function middleOf(view: Viewport, content: Size): Point {
+  const half = (start: number, length: number, end: number) => Math.min(length, Math.max((end - start) * view.zoom, 0)) / 2;
+  return { x: half(view.x, view.width, content.w), y: half(view.y, view.height, content.h) };
+}
+
 /** The next stop of the zoom in that direction. */
 export function nextZoom(zoom: number, direction: 1 | -1): number {
   const slack = 0.005;
@@ -72,6 +82,14 @@ export function fitted(view: Viewport, content: Size): Viewport {
   return { ...view, x: 0, y: 0, zoom: Math.max(zoom, MIN_ZOOM) };
 }
 
+/** The view for showing the map: all of it where that is easy to read, else its width where that can be read at all. */
+export function presented(view: Viewport, content: Size): Viewport {
+  const wide = view.width / Math.max(content.w, 1);
+  const whole = Math.min(wide, view.height / Math.max(content.h, 1));
+  const zoom = whole >= EASY_TO_READ ? whole : Math.max(wide, HARD_TO_READ);
+  return { ...view, x: 0, y: 0, zoom: Math.min(zoom, 1) };
+}
+
 /** How a map is first seen: from its top left corner, at 100 %. */
 export function initial(view: Viewport): Viewport {
   return { ...view, x: 0, y: 0, zoom: 1 };
@@ -95,6 +113,20 @@ function shifted(start: number, length: number, at: number, size: number): numbe
 
 export function overlaps(one: Rect, two: Rect): boolean {
   return one.x < two.x + two.w && two.x < one.x + one.w && one.y < two.y + two.h && two.y < one.y + one.h;
+}
+
+/** Whether so much of a rectangle is clear in view that nobody has to look for it. */
+export function inSight(clear: Rect, rect: Rect): boolean {
+  const across = Math.min(clear.x + clear.w, rect.x + rect.w) - Math.max(clear.x, rect.x);
+  const down = Math.min(clear.y + clear.h, rect.y + rect.h) - Math.max(clear.y, rect.y);
+  return 2 * across >= Math.min(rect.w, clear.w) && 2 * down >= Math.min(rect.h, clear.h);
+}
+
+/** What of the view nothing covers. */
+export function clear(view: Viewport, insets: Insets): Rect {
+  const { x, y, w, h } = visible(view);
+  const [across, down] = [insets.left + insets.right, insets.top + insets.bottom];
+  return { x: x + insets.left / view.zoom, y: y + insets.top / view.zoom, w: w - across / view.zoom, h: h - down / view.zoom };
 }
 
 export function holds(outer: Rect, inner: Rect): boolean {

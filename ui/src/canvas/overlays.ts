@@ -24,6 +24,8 @@ export interface OverlayState {
   readonly focused: boolean;
   readonly editing: boolean;
   readonly canEdit: boolean;
+  /** Whether what the cursor stands on is not marked. */
+  readonly quiet: boolean;
   readonly hover: Target;
   readonly selection: Selection;
   readonly dragging: Dragging | null;
@@ -31,6 +33,7 @@ export interface OverlayState {
 
 export function overlaysOf(model: SceneModel, state: OverlayState): Overlay[] {
   if (state.dragging) return dragOverlays(state.dragging);
+  if (state.quiet) return [];
   return [...hovered(model, state), ...selected(model, state), ...cursor(model, state), ...empty(model, state)];
 }
 

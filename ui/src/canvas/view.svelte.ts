@@ -1,8 +1,8 @@
 // The view over the map: where it is, what is mounted for it, and how it moves. One frame per burst of input.
 
-import type { Point, Rect, Size } from "../ipc/types";
+import type { Density, Point, Rect, Size } from "../ipc/types";
 import type { Session, Viewport } from "../state/session.svelte";
-import { fitted, initial, kept, panned, revealing, zoomedAt, type Insets } from "./geometry";
+import { fitted, initial, kept, middleOf, panned, presented, revealing, zoomedAt, type Insets } from "./geometry";
 import { nextLevel, nextMounted, type Level } from "./windowing";
 
 type Move = (view: Viewport) => Viewport;
@@ -15,6 +15,9 @@ export class ViewControl {
   level: Level = $state.raw("boxes");
   /** The form that is painted already; the former stays until the new one is. */
   painted: Level = $state.raw("boxes");
+  #shown: { readonly map: string; readonly density: Density } | null = null;
+  /** Where the view stood before the map was presented. */
+  #before: Viewport | null = null;
   #moves: Move[] = [];
   #frame: number | null = null;
 
@@ -27,10 +30,31 @@ export class ViewControl {
     return this.#session.viewport;
   }
 
-  /** Takes over the size of the canvas. */
+  /** Takes over the size of the canvas. A map that was presented as it fits is so afterwards. */
   resize(width: number, height: number): void {
-    this.#move((view) => ({ ...view, width, height }));
+    this.#move((view) => {
+      const next = { ...view, width, height };
+      const fits = this.#shown?.density === "present" && isSame(view, kept(presented(view, this.#content()), this.#content()));
+      return fits ? presented(next, this.#content()) : next;
+    });
     this.flush();
+  }
+
+  /**
+   * Begins with a map or another density of it: from its corner, as it fits for presenting, and where it was left
+   * for going on with it. Says whether it began.
+   */
+  begin(map: string, density: Density): boolean {
+    const same = this.#shown?.map === map;
+    if (same && this.#shown?.density === density) return false;
+    this.flush();
+    const before = same ? this.#before : null;
+    this.#before = density === "present" ? before : null;
+    this.#shown = { map, density };
+    if (density === "present") this.#move((view) => presented(view, this.#content()));
+    else this.#move((view) => (before ? { ...view, x: before.x, y: before.y, zoom: before.zoom } : initial(view)));
+    this.flush();
+    return true;
   }
 
   pan(dx: number, dy: number): void {
@@ -42,18 +66,13 @@ export class ViewControl {
     this.#move((view) => zoomedAt(view, view.zoom * factor, at));
   }
 
-  /** Another zoom around the middle of the view. */
-  zoomTo(zoom: number): void {
-    this.#move((view) => zoomedAt(view, zoom, { x: view.width / 2, y: view.height / 2 }));
+  /** Another zoom around a point of the screen, or around the middle of what there is to see. */
+  zoomTo(zoom: number, at: Point | null = null): void {
+    this.#move((view) => zoomedAt(view, zoom, at ?? middleOf(view, this.#content())));
   }
 
   fit(): void {
     this.#move((view) => fitted(view, this.#content()));
-  }
-
-  start(): void {
-    this.#move(initial);
-    this.flush();
   }
 
   /** Puts a place of the map at the left edge of the view. */
@@ -67,6 +86,8 @@ export class ViewControl {
 
   /** Does at once what waits for the next frame. */
   flush(): void {
+    // The wish to present comes before the map for it, and the room for the view may change in between.
+    if (this.#shown?.density === "edit" && this.#session.density === "present") this.#before ??= this.view;
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.#frame = null;
     const moves = this.#moves;
@@ -87,10 +108,14 @@ export class ViewControl {
   #mount(view: Viewport): void {
     const mounted = nextMounted(this.mounted, view);
     if (mounted !== this.mounted) this.mounted = mounted;
-    const level = nextLevel(this.level, view.zoom);
+    const level = nextLevel(this.level, view.zoom, this.#shown?.density ?? "edit");
     if (level === this.level) return;
     this.level = level;
     // Two frames: one to build the new form, one to paint it.
     requestAnimationFrame(() => requestAnimationFrame(() => (this.painted = this.level)));
   }
+}
+
+function isSame(one: Viewport, two: Viewport): boolean {
+  return one.x === two.x && one.y === two.y && one.zoom === two.zoom;
 }

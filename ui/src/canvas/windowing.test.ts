@@ -24,9 +24,9 @@ describe("the mounted part", () => {
 
 describe("the form", () => {
   it("changes at two different thresholds", () => {
-    expect(nextLevel("boxes", 0.45)).toBe("boxes");
-    expect(nextLevel("boxes", 0.41)).toBe("picture");
-    expect(nextLevel("picture", 0.45)).toBe("picture");
-    expect(nextLevel("picture", 0.49)).toBe("boxes");
+    expect(nextLevel("boxes", 0.45, "edit")).toBe("boxes");
+    expect(nextLevel("boxes", 0.41, "edit")).toBe("picture");
+    expect(nextLevel("picture", 0.45, "edit")).toBe("picture");
+    expect(nextLevel("picture", 0.49, "edit")).toBe("boxes");
   });
 });

@@ -1,6 +1,6 @@
 // Which part of the map is mounted, and in which form. Pure functions over plain values.
 
-import type { Rect } from "../ipc/types";
+import type { Density, Rect } from "../ipc/types";
 import type { Viewport } from "../state/session.svelte";
 import { grown, holds, visible } from "./geometry";
 
@@ -10,8 +10,11 @@ export const MARGIN = 200;
 /** Boxes with text, or a picture with bars for lines where text could not be read. */
 export type Level = "boxes" | "picture";
 
-const BELOW_IS_PICTURE = 0.42;
-const ABOVE_IS_BOXES = 0.48;
+/** Words are larger on a map that is shown, 15 px against 13. */
+const THRESHOLDS: Readonly<Record<Density, { belowIsPicture: number; aboveIsBoxes: number }>> = {
+  edit: { belowIsPicture: 0.42, aboveIsBoxes: 0.48 },
+  present: { belowIsPicture: 0.36, aboveIsBoxes: 0.37 },
+};
 
 /** What to mount for a view. */
 export function mountedFor(view: Viewport): Rect {
@@ -27,8 +30,9 @@ export function nextMounted(mounted: Rect | null, view: Viewport): Rect {
 }
 
 /** The form to go on with: between the two thresholds it stays what it is. */
-export function nextLevel(level: Level, zoom: number): Level {
-  if (zoom < BELOW_IS_PICTURE) return "picture";
-  if (zoom > ABOVE_IS_BOXES) return "boxes";
+export function nextLevel(level: Level, zoom: number, density: Density): Level {
+  const { belowIsPicture, aboveIsBoxes } = THRESHOLDS[density];
+  if (zoom < belowIsPicture) return "picture";
+  if (zoom >= aboveIsBoxes) return "boxes";
   return level;
 }

@@ -1,6 +1,6 @@
 // Every word that the page says, in English.
 
-import type { LaneForm, LaneRole, MapState, MapStatus, Meaning } from "../ipc/types";
+import type { DrawingWish, LaneForm, LaneRole, MapState, MapStatus, Meaning } from "../ipc/types";
 
 const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -28,6 +28,11 @@ export const t = {
   reading: "Reading the files…",
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Redone: ${what}`,
+  drawnByNext: {
+    automatic: "From the next start on, Laneway draws with what suits this computer.",
+    graphics: "From the next start on, the graphics card draws the window.",
+    processor: "From the next start on, the processor draws the window.",
+  } satisfies Record<DrawingWish, string>,
   copySaved: (path: string) => `A copy was saved to ${path}.`,
 
   first: {
@@ -66,6 +71,9 @@ export const t = {
     themeSystem: "As the system",
     themeLight: "Light",
     themeDark: "Dark",
+    drawingAutomatic: "Automatic",
+    drawingGraphics: "Graphics card",
+    drawingProcessor: "Processor",
     shortcuts: "Keyboard shortcuts",
     about: "About Laneway",
     personas: "Personas…",
@@ -86,6 +94,8 @@ export const t = {
     menu: "Menu",
     recent: "Open recent",
     theme: "Theme",
+    drawing: "Drawn by",
+    drawingHint: "Takes effect at the next start",
     export: "Export",
     views: "View",
     stateIs: (state: string) => `${state} state of the journey`,
@@ -162,6 +172,7 @@ export const t = {
     go: (format: string) => `Export ${format}`,
     going: (percent: number) => `Exporting, ${percent}%`,
     stop: "Stop",
+    stopped: "The export was stopped. Nothing was written.",
     done: "Exported",
     donePath: (path: string) => `Written to ${path}`,
     again: "Export more",

@@ -18,9 +18,15 @@ export type MenuPart =
   | { readonly is: "action"; readonly action: Action }
   | { readonly is: "entry"; readonly entry: Entry }
   | { readonly is: "sub"; readonly label: string; readonly icon?: IconName; readonly parts: readonly MenuPart[] }
-  | { readonly is: "line" };
+  | { readonly is: "line" }
+  /** Words about the entries above. */
+  | { readonly is: "note"; readonly text: string };
 
 export const line: MenuPart = { is: "line" };
+
+export function note(text: string): MenuPart {
+  return { is: "note", text };
+}
 
 export function action(action: Action): MenuPart {
   return { is: "action", action };

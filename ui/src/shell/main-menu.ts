@@ -1,6 +1,9 @@
 // The main menu.
 
 import { about } from "../actions/view/about";
+import { drawingAutomatic } from "../actions/view/drawing-automatic";
+import { drawingGraphics } from "../actions/view/drawing-graphics";
+import { drawingProcessor } from "../actions/view/drawing-processor";
 import { shortcuts } from "../actions/view/shortcuts";
 import { themeDark } from "../actions/view/theme-dark";
 import { themeLight } from "../actions/view/theme-light";
@@ -19,7 +22,7 @@ import { renameWorkspace } from "../actions/workspace/rename-workspace";
 import { saveCopy } from "../actions/workspace/save-copy";
 import { touchpoints } from "../actions/workspace/touchpoints";
 import { t } from "../i18n/en";
-import { action, entry, line, type MenuPart } from "../parts/menu";
+import { action, entry, line, note, type MenuPart } from "../parts/menu";
 import type { App } from "../state/app.svelte";
 
 export function mainMenu(app: App): MenuPart[] {
@@ -29,11 +32,17 @@ export function mainMenu(app: App): MenuPart[] {
     icon: "sun",
     parts: [action(themeSystem), action(themeLight), action(themeDark)],
   };
+  const drawing: MenuPart = {
+    is: "sub",
+    label: t.top.drawing,
+    icon: "device-desktop",
+    parts: [action(drawingAutomatic), action(drawingGraphics), action(drawingProcessor), line, note(t.top.drawingHint)],
+  };
   return [
     ...[action(newMap), action(newWorkspace), action(open), ...recent(app), action(openSample), line],
     ...[action(importFiles), action(exportMap), action(saveCopy), action(renameWorkspace), line],
     ...[action(personas), action(channels), action(touchpoints), line],
-    ...[theme, action(shortcuts), action(about), line, action(closeWorkspace)],
+    ...[theme, drawing, action(shortcuts), action(about), line, action(closeWorkspace)],
   ];
 }
 

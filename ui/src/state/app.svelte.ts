@@ -5,11 +5,13 @@ import {
   HostError,
   type CanvasUpdate,
   type Density,
+  type DrawingWish,
   type Edit,
   type EditReply,
   type IconView,
   type Preview,
   type RecentFile,
+  type Settings,
   type ThemeWish,
   type WorkspaceView,
 } from "../ipc/types";
@@ -161,9 +163,12 @@ export class App {
 
   async setTheme(theme: ThemeWish): Promise<void> {
     this.session.theme = theme;
-    const settings = { drawing: "automatic" as const, ...this.session.settings, theme };
-    this.session.settings = settings;
-    await this.attempt(() => this.host.setSettings(settings));
+    await this.#set({ theme, drawing: this.session.drawing });
+  }
+
+  async setDrawing(drawing: DrawingWish): Promise<void> {
+    if (drawing === this.session.drawing) return;
+    if (await this.#set({ theme: this.session.theme, drawing })) this.session.notify("info", t.drawnByNext[drawing]);
   }
 
   /** Takes over the answer to something that changed the workspace. */
@@ -198,6 +203,13 @@ export class App {
     if (error instanceof HostError && error.code === "cancelled") return;
     this.session.notify("error", sentence(error), error instanceof HostError ? error.hint : null);
     if (!(error instanceof HostError)) void this.host.log(`page: ${String(error)}`).catch(() => undefined);
+  }
+
+  /** Keeps the wishes of the user. Says whether it could. */
+  async #set(settings: Settings): Promise<boolean> {
+    this.session.settings = settings;
+    const kept = await this.attempt(() => this.host.setSettings(settings).then(() => true));
+    return kept ?? false;
   }
 
   async #write(task: () => Promise<EditReply | null>): Promise<EditReply | null> {

@@ -1,6 +1,6 @@
 // What belongs to this window and this moment, and is never stored: selection, cursor, viewport, theme, dialogs.
 
-import type { CanvasUpdate, DraftView, Settings, TextTarget, ThemeWish } from "../ipc/types";
+import type { CanvasUpdate, DraftView, DrawingWish, Settings, TextTarget, ThemeWish } from "../ipc/types";
 
 /** A step in a lane. */
 export interface Cell {
@@ -98,6 +98,8 @@ export class Session {
     this.theme === "system" ? (this.systemDark ? "dark" : "light") : this.theme,
   );
   settings: Settings | null = $state.raw(null);
+  /** Who draws the window from the next start on. */
+  readonly drawing: DrawingWish = $derived(this.settings?.drawing ?? "automatic");
 
   #notice = 0;
 
