@@ -6,6 +6,7 @@
 
 mod e2e {
     mod driver;
+    mod export;
     mod fidelity;
     mod home;
     mod import;

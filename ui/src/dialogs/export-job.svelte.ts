@@ -6,6 +6,8 @@ import type { App } from "../state/app.svelte";
 
 export type ExportStage =
   | { readonly is: "choosing" }
+  /** Choosing again after an export that the user stopped. */
+  | { readonly is: "stopped" }
   | { readonly is: "running"; readonly part: number }
   | { readonly is: "done"; readonly result: ExportDone };
 
@@ -18,6 +20,7 @@ export class ExportJob {
   /** Whether the preview is about what was chosen before. */
   stale: boolean = $state.raw(true);
   #asked = 0;
+  #stopping = false;
 
   constructor(app: App, map: MapOutline) {
     this.#app = app;
@@ -29,6 +32,7 @@ export class ExportJob {
 
   choose(change: Partial<ExportRequest>): void {
     this.request = { ...this.request, ...change };
+    this.stage = { is: "choosing" };
     void this.look();
   }
 
@@ -50,15 +54,19 @@ export class ExportJob {
     const name = fileName(this.#title);
     const [path] = (await this.#app.attempt(() => host.pickPath("export", name, format))) ?? [];
     if (path === undefined) return;
+    this.#stopping = false;
     this.stage = { is: "running", part: 0 };
     const tell = (part: number): void => {
       if (this.stage.is === "running") this.stage = { is: "running", part };
     };
     const result = await this.#app.attempt(() => host.exportMap(this.request, path, tell));
-    this.stage = result ? { is: "done", result } : { is: "choosing" };
+    if (result) this.stage = { is: "done", result };
+    else this.stage = { is: this.#stopping ? "stopped" : "choosing" };
   }
 
+  /** Stops writing; nothing is left of the file. */
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.#app.attempt(() => this.#app.host.cancelExport());
   }
 }

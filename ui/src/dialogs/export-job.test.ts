@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { FakeHost } from "../ipc/fake/host";
-import type { ExportPreviewView, MapOutline } from "../ipc/types";
+import { HostError, type ExportPreviewView, type MapOutline } from "../ipc/types";
 import { App } from "../state/app.svelte";
 import { ExportJob } from "./export-job.svelte";
 
@@ -39,8 +39,18 @@ describe("an export", () => {
     await vi.waitFor(() => expect(job.stage.is).toBe("running"));
     await job.stop();
     await done;
-    expect(job.stage).toEqual({ is: "choosing" });
+    expect(job.stage).toEqual({ is: "stopped" });
     expect(app.session.notices).toEqual([]);
+    job.choose({ scale: 1 });
+    expect(job.stage).toEqual({ is: "choosing" });
+  });
+
+  it("that fails was not stopped", async () => {
+    host.picks = [["/home/ilse/tent.pdf"]];
+    vi.spyOn(host, "exportMap").mockRejectedValue(new HostError({ code: "output", message: "the disk is full", hint: null }));
+    await job.run();
+    expect(job.stage).toEqual({ is: "choosing" });
+    expect(app.session.notices[0]?.text).toBe("The disk is full.");
   });
 
   it("shows the preview of the newest choice only", async () => {
