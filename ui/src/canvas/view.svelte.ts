@@ -5,6 +5,9 @@ import type { Session, Viewport } from "../state/session.svelte";
 import { fitted, initial, kept, middleOf, panned, presented, revealing, zoomedAt, type Insets } from "./geometry";
 import { nextLevel, nextMounted, type Level } from "./windowing";
 
+/** A zoom that has not changed for so long rests, in milliseconds. */
+export const ZOOM_RESTS = 80;
+
 type Move = (view: Viewport) => Viewport;
 
 export class ViewControl {
@@ -20,6 +23,7 @@ export class ViewControl {
   #before: Viewport | null = null;
   #moves: Move[] = [];
   #frame: number | null = null;
+  #rest: ReturnType<typeof setTimeout> | null = null;
 
   constructor(session: Session, content: () => Size) {
     this.#session = session;
@@ -108,8 +112,15 @@ export class ViewControl {
   #mount(view: Viewport): void {
     const mounted = nextMounted(this.mounted, view);
     if (mounted !== this.mounted) this.mounted = mounted;
+    if (this.#rest !== null) clearTimeout(this.#rest);
     const level = nextLevel(this.level, view.zoom, this.#shown?.density ?? "edit");
     if (level === this.level) return;
+    // Boxes are dear to make: on the way in they come when the zoom rests, and the picture is stretched until then.
+    if (level === "boxes") this.#rest = setTimeout(() => this.#show(level), ZOOM_RESTS);
+    else this.#show(level);
+  }
+
+  #show(level: Level): void {
     this.level = level;
     // Two frames: one to build the new form, one to paint it.
     requestAnimationFrame(() => requestAnimationFrame(() => (this.painted = this.level)));
