@@ -7,6 +7,8 @@ export interface Action {
   readonly id: string;
   /** The words in menus and tooltips. */
   label(app: App): string;
+  /** The words where no menu around them says what they are about. */
+  full?(app: App): string;
   readonly icon?: IconName;
   /** Keys such as `Mod+Shift+Z`; `Mod` is Ctrl, and Cmd on a Mac. The first one is shown. */
   readonly shortcuts?: readonly string[];

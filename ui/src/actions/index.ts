@@ -14,6 +14,7 @@ import { drawingAutomatic } from "./view/drawing-automatic";
 import { drawingGraphics } from "./view/drawing-graphics";
 import { drawingProcessor } from "./view/drawing-processor";
 import { editView } from "./view/edit-view";
+import { palette } from "./view/palette";
 import { present } from "./view/present";
 import { shortcuts } from "./view/shortcuts";
 import { themeDark } from "./view/theme-dark";
@@ -40,7 +41,7 @@ import { undo } from "./workspace/undo";
 
 export const actions: readonly Action[] = [
   ...[newMap, newWorkspace, open, openSample, saveCopy, importFiles, exportMap, renameWorkspace, closeWorkspace],
-  ...[undo, redo, personas, channels, touchpoints],
+  ...[palette, undo, redo, personas, channels, touchpoints],
   ...[renameMap, duplicateMap, deleteMap, moveMapUp, moveMapDown, setCurrent, setFuture],
   ...[zoomIn, zoomOut, zoomReset, zoomFit, editView, present, themeSystem, themeLight, themeDark],
   ...[drawingAutomatic, drawingGraphics, drawingProcessor, shortcuts, about],

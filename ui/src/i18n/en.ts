@@ -74,6 +74,7 @@ export const t = {
     drawingAutomatic: "Automatic",
     drawingGraphics: "Graphics card",
     drawingProcessor: "Processor",
+    palette: "Search or run",
     shortcuts: "Keyboard shortcuts",
     about: "About Laneway",
     personas: "Personas…",
@@ -96,6 +97,7 @@ export const t = {
     theme: "Theme",
     drawing: "Drawn by",
     drawingHint: "Takes effect at the next start",
+    state: "State of the journey",
     export: "Export",
     views: "View",
     stateIs: (state: string) => `${state} state of the journey`,
@@ -364,6 +366,16 @@ export const t = {
     discard: "Throw away",
   },
 
+  palette: {
+    title: "Search or run",
+    placeholder: "Search this workspace, or run an action",
+    answers: "Answers",
+    sections: { actions: "Actions", cards: "Cards", steps: "Steps", lanes: "Lanes", maps: "Maps" },
+    nothing: "Nothing here has these words.",
+    move: "move",
+    run: "run",
+    leave: "close",
+  },
   shortcuts: {
     title: "Keyboard shortcuts",
     groups: { window: "Anywhere", canvas: "On the map" },

@@ -58,6 +58,7 @@ export type Dialog =
   | { readonly is: "channels" }
   | { readonly is: "touchpoints" }
   | { readonly is: "problems" }
+  | { readonly is: "palette" }
   | { readonly is: "shortcuts" }
   | { readonly is: "about" };
 

@@ -5,6 +5,7 @@ import { openMap } from "./open-map";
 export const setCurrent: Action = {
   id: "library.setCurrent",
   label: () => t.actions.setCurrent,
+  full: () => t.is(t.top.state, t.actions.setCurrent),
   where: "window",
   enabled: (app) => openMap(app) !== undefined && app.workspace?.readOnly === null,
   checked: (app) => openMap(app)?.state === "current",

@@ -5,6 +5,7 @@ import { openMap } from "./open-map";
 export const setFuture: Action = {
   id: "library.setFuture",
   label: () => t.actions.setFuture,
+  full: () => t.is(t.top.state, t.actions.setFuture),
   where: "window",
   enabled: (app) => openMap(app) !== undefined && app.workspace?.readOnly === null,
   checked: (app) => openMap(app)?.state === "future",

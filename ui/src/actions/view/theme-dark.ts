@@ -4,6 +4,7 @@ import { always, type Action } from "../action";
 export const themeDark: Action = {
   id: "view.themeDark",
   label: () => t.actions.themeDark,
+  full: () => t.is(t.top.theme, t.actions.themeDark),
   icon: "moon",
   where: "window",
   enabled: always,

@@ -4,6 +4,7 @@ import { always, type Action } from "../action";
 export const themeLight: Action = {
   id: "view.themeLight",
   label: () => t.actions.themeLight,
+  full: () => t.is(t.top.theme, t.actions.themeLight),
   icon: "sun",
   where: "window",
   enabled: always,

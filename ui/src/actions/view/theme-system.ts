@@ -4,6 +4,7 @@ import { always, type Action } from "../action";
 export const themeSystem: Action = {
   id: "view.themeSystem",
   label: () => t.actions.themeSystem,
+  full: () => t.is(t.top.theme, t.actions.themeSystem),
   icon: "device-desktop",
   where: "window",
   enabled: always,
