@@ -11,10 +11,7 @@ use tauri_specta::Event;
 use crate::desktop::Desktop;
 use crate::events::OpenFile;
 use crate::folders::Folders;
-use crate::{bindings, fonts, report, window};
-
-/// Set to `1` by tests: no other program is looked for, and the window has its default size.
-const TESTED: &str = "LANEWAY_E2E";
+use crate::{bindings, fonts, measured, report, window};
 
 /// Runs the program until its window is closed.
 ///
@@ -41,7 +38,7 @@ pub(crate) fn run(folders: Folders, settings: SettingsFile) -> tauri::Result<Exi
 
 fn plugins() -> tauri::Builder<Wry> {
     let builder = tauri::Builder::default();
-    let builder = if std::env::var_os(TESTED).is_some_and(|value| value == "1") {
+    let builder = if measured::is_tested() {
         builder
     } else {
         let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;

@@ -37,6 +37,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             program::icons,
             program::fidelity_probe,
             program::log,
+            program::ready,
             program::close_window,
         ])
         .events(collect_events![FileDrop, OpenFile, CloseRequested])

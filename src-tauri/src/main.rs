@@ -16,6 +16,7 @@ mod display;
 mod events;
 mod folders;
 mod fonts;
+mod measured;
 mod report;
 mod window;
 

@@ -5,11 +5,13 @@ use std::time::Duration;
 
 use editor::ThemeWish;
 use tauri::window::Color;
-use tauri::{AppHandle, DragDropEvent, Theme, Url, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+};
 use tauri_specta::Event;
 
 use crate::events::{CloseRequested, FileDrop};
-use crate::report;
+use crate::{measured, report};
 
 /// The name of the window within the program.
 pub(crate) const LABEL: &str = "main";
@@ -24,7 +26,11 @@ const LAST_WORDS: Duration = Duration::from_secs(3);
 pub(crate) fn open(app: &AppHandle, wish: ThemeWish) -> tauri::Result<WebviewWindow> {
     let configs = &app.config().app.windows;
     let config = configs.iter().find(|config| config.label == LABEL).ok_or(tauri::Error::WindowNotFound)?;
-    let window = WebviewWindowBuilder::from_config(app, config)?
+    let mut config = config.clone();
+    if let Some(page) = measured::page() {
+        config.url = WebviewUrl::App(page);
+    }
+    let window = WebviewWindowBuilder::from_config(app, &config)?
         .theme(theme(wish))
         .background_color(panel(wish))
         .on_navigation(is_ours)

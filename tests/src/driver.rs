@@ -10,13 +10,13 @@ use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::Runtime;
 
-use super::home::Home;
+use crate::home::Home;
 
 /// How long anything may take before the test gives up. Generous: a loaded machine is not a defect.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A driver, its session and the program in it.
-pub(crate) struct Driver {
+pub struct Driver {
     runtime: Runtime,
     session: Option<WebDriver>,
     process: Child,
@@ -25,7 +25,7 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Opens the window of that machine, with a workspace or without.
-    pub(crate) fn start(home: &Home, file: Option<&Path>) -> Self {
+    pub fn start(home: &Home, file: Option<&Path>) -> Self {
         let port = free_port();
         let process = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -48,7 +48,7 @@ impl Driver {
     }
 
     /// Does something with the session and waits for it.
-    pub(crate) fn wait<'a, T, F>(&'a self, work: impl FnOnce(&'a WebDriver) -> F) -> T
+    pub fn wait<'a, T, F>(&'a self, work: impl FnOnce(&'a WebDriver) -> F) -> T
     where
         F: Future<Output = thirtyfour::error::WebDriverResult<T>>,
     {
@@ -57,18 +57,18 @@ impl Driver {
     }
 
     /// The process of the program.
-    pub(crate) fn program(&self) -> u32 {
+    pub fn program(&self) -> u32 {
         self.program
     }
 
     /// Ends the program as a power cut would. The driver goes first: it would wait for the program's last words.
-    pub(crate) fn kill(mut self) {
+    pub fn kill(mut self) {
         let _ = self.process.kill();
         signal("KILL", self.program);
     }
 
     /// Waits until the program has ended by itself.
-    pub(crate) fn ended(mut self) {
+    pub fn ended(mut self) {
         until("the program has ended", || (!is_running(self.program)).then_some(()));
         let _ = self.process.kill();
     }
@@ -91,7 +91,7 @@ impl Drop for Driver {
 }
 
 /// Waits until there is a value; fails the test when it takes too long.
-pub(crate) fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
     loop {
         if let Some(found) = look() {

@@ -1,1 +1,12 @@
-//! Helpers that the suites share.
+//! What the suites share: a user's own machine, and the real window driven through WebDriver.
+//!
+//! Deliberately absent: anything that knows how the product works inside.
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "helpers of tests")]
+
+mod driver;
+mod home;
+mod window;
+
+pub use driver::{Driver, until};
+pub use home::{Home, run};
+pub use window::{Spot, Window, results};

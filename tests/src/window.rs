@@ -9,16 +9,20 @@ use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{Key, WebDriver};
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask};
 
-use super::driver::{Driver, until};
-use super::home::{Home, run};
+use crate::driver::{Driver, until};
+use crate::home::{Home, run};
 
 /// A place on the page, in px from its top left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Spot {
-    pub(crate) x: f64,
-    pub(crate) y: f64,
-    pub(crate) width: f64,
-    pub(crate) height: f64,
+pub struct Spot {
+    /// Its left edge.
+    pub x: f64,
+    /// Its upper edge.
+    pub y: f64,
+    /// How wide it is.
+    pub width: f64,
+    /// How high it is.
+    pub height: f64,
 }
 
 impl Spot {
@@ -51,26 +55,32 @@ const EYES: &str = r#"
 "#;
 
 /// A window that is open.
-pub(crate) struct Window {
+pub struct Window {
     driver: Option<Driver>,
 }
 
 impl Window {
     /// Opens the window without a workspace.
-    pub(crate) fn open(home: &Home) -> Self {
+    pub fn open(home: &Home) -> Self {
         Self::start(home, None)
     }
 
     /// Opens the window with a workspace.
-    pub(crate) fn open_file(home: &Home, file: &Path) -> Self {
+    pub fn open_file(home: &Home, file: &Path) -> Self {
         Self::start(home, Some(file))
+    }
+
+    /// Opens the window on the page that the machine was made with, which may be empty.
+    #[must_use]
+    pub fn open_page(home: &Home) -> Self {
+        let window = Self { driver: Some(Driver::start(home, None)) };
+        window.take_keyboard();
+        window
     }
 
     fn start(home: &Home, file: Option<&Path>) -> Self {
         let window = Self { driver: Some(Driver::start(home, file)) };
-        // Without a window manager nobody gives the window the keyboard.
-        let id = until("the window is on the screen", || window.x_id());
-        run(Command::new("xdotool").args(["windowfocus", "--sync", &id]));
+        window.take_keyboard();
         until("the page is there", || {
             window
                 .look("document.readyState === 'complete' && document.body.innerText.trim() !== ''")
@@ -80,45 +90,51 @@ impl Window {
         window
     }
 
+    /// Without a window manager nobody gives the window the keyboard.
+    fn take_keyboard(&self) {
+        let id = until("the window is on the screen", || self.x_id());
+        run(Command::new("xdotool").args(["windowfocus", "--sync", &id]));
+    }
+
     /// The value of an expression in the page, with [`EYES`] at hand.
-    pub(crate) fn look(&self, expression: &str) -> Value {
+    pub fn look(&self, expression: &str) -> Value {
         self.script(&format!("{EYES} return ({expression});"), vec![])
     }
 
     /// Runs a script in the page.
-    pub(crate) fn script(&self, script: &str, args: Vec<Value>) -> Value {
+    pub fn script(&self, script: &str, args: Vec<Value>) -> Value {
         self.driver().wait(|session| async move { Ok(session.execute(script, args).await?.json().clone()) })
     }
 
     /// Runs a script that ends by calling its last argument.
-    pub(crate) fn script_async(&self, script: &str, args: Vec<Value>) -> Value {
+    pub fn script_async(&self, script: &str, args: Vec<Value>) -> Value {
         self.driver().wait(|session| async move { Ok(session.execute_async(script, args).await?.json().clone()) })
     }
 
     /// Waits until an expression in the page holds.
-    pub(crate) fn until(&self, what: &str, expression: &str) {
+    pub fn until(&self, what: &str, expression: &str) {
         until(what, || self.look(expression).as_bool().filter(|is| *is));
     }
 
     /// Waits until the words can be seen.
-    pub(crate) fn see(&self, words: &str) -> Spot {
+    pub fn see(&self, words: &str) -> Spot {
         until(&format!("“{words}” can be seen"), || self.spot(&format!("spot(texts({})[0])", json!(words))))
     }
 
     /// Waits until an item of the map can be seen that holds the words.
-    pub(crate) fn item(&self, kind: &str, words: &str) -> Spot {
+    pub fn item(&self, kind: &str, words: &str) -> Spot {
         let find = format!("spot(items({}, {})[0])", json!(kind), json!(words));
         until(&format!("the {kind} “{words}” is on the map"), || self.spot(&find))
     }
 
     /// Waits until no item of the map holds the words.
-    pub(crate) fn no_item(&self, kind: &str, words: &str) {
+    pub fn no_item(&self, kind: &str, words: &str) {
         let gone = format!("items({}, {}).length === 0", json!(kind), json!(words));
         self.until(&format!("the {kind} “{words}” is gone"), &gone);
     }
 
     /// The point of an emotion curve at a step: the lowest one where there are several.
-    pub(crate) fn point_at(&self, step: &str) -> Spot {
+    pub fn point_at(&self, step: &str) -> Spot {
         let column = self.item("step", step);
         let near = format!("Math.abs(box.x + box.width / 2 - {}) < 70", column.x + column.width / 2.0);
         let find = format!(
@@ -128,35 +144,35 @@ impl Window {
     }
 
     /// Waits until the words can no longer be seen.
-    pub(crate) fn see_no_more(&self, words: &str) {
+    pub fn see_no_more(&self, words: &str) {
         self.until(&format!("“{words}” is gone"), &format!("texts({}).length === 0", json!(words)));
     }
 
     /// Waits until there is an element of that selector.
-    pub(crate) fn element(&self, selector: &str) -> Spot {
+    pub fn element(&self, selector: &str) -> Spot {
         let find = format!("spot([...document.querySelectorAll({})].find(shown))", json!(selector));
         until(&format!("{selector} can be seen"), || self.spot(&find))
     }
 
     /// Waits for a control of that name.
-    pub(crate) fn control(&self, name: &str) -> Spot {
+    pub fn control(&self, name: &str) -> Spot {
         until(&format!("there is a control “{name}”"), || self.spot(&format!("spot(control({}))", json!(name))))
     }
 
     /// Presses the control of that name.
-    pub(crate) fn press(&self, name: &str) {
+    pub fn press(&self, name: &str) {
         let spot = self.control(name);
         self.click(spot);
     }
 
     /// Clicks a place.
-    pub(crate) fn click(&self, spot: Spot) {
+    pub fn click(&self, spot: Spot) {
         let (x, y) = spot.center();
         self.driver().wait(|session| async move { actions(session).move_to(x, y).click().perform().await });
     }
 
     /// Presses the pointer at a place, moves it by that much and lets go.
-    pub(crate) fn drag(&self, from: Spot, by: (i64, i64)) {
+    pub fn drag(&self, from: Spot, by: (i64, i64)) {
         let (x, y) = from.center();
         let moves = (1..=8).map(|part| (x + by.0 * part / 8, y + by.1 * part / 8));
         self.driver().wait(|session| async move {
@@ -166,17 +182,17 @@ impl Window {
     }
 
     /// Types words where the caret is.
-    pub(crate) fn write(&self, words: &str) {
+    pub fn write(&self, words: &str) {
         self.driver().wait(|session| async move { actions(session).send_keys(words).perform().await });
     }
 
     /// Presses a key.
-    pub(crate) fn key(&self, key: impl Into<char>) {
+    pub fn key(&self, key: impl Into<char>) {
         self.chord(&[], key);
     }
 
     /// Presses a key together with others.
-    pub(crate) fn chord(&self, held: &[Key], key: impl Into<char>) {
+    pub fn chord(&self, held: &[Key], key: impl Into<char>) {
         let key = key.into();
         let chars = || held.iter().map(Key::value);
         self.driver().wait(|session| async move {
@@ -187,23 +203,23 @@ impl Window {
     }
 
     /// Waits until the caret stands in a text of the map.
-    pub(crate) fn await_caret(&self) {
+    pub fn await_caret(&self) {
         self.until("the caret is in a text", "document.activeElement?.isContentEditable === true");
     }
 
     /// Waits until the program says that everything is on disk.
-    pub(crate) fn await_saved(&self) {
+    pub fn await_saved(&self) {
         self.see("Saved on this computer");
     }
 
     /// Makes the window that large.
-    pub(crate) fn resize(&self, width: u32, height: u32) {
+    pub fn resize(&self, width: u32, height: u32) {
         self.driver().wait(|session| session.set_window_rect(0, 0, width, height));
         self.until("the window has its size", &format!("innerWidth === {width} && innerHeight === {height}"));
     }
 
     /// Calls a command of the program as the page does; fails the test where it fails.
-    pub(crate) fn call(&self, command: &str, arguments: Value) -> Value {
+    pub fn call(&self, command: &str, arguments: Value) -> Value {
         let script = "const done = arguments[2];
             __TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then((data) => done({ data }), (error) => done({ error }));";
         let answer = self.script_async(script, vec![json!(command), arguments]);
@@ -212,7 +228,7 @@ impl Window {
     }
 
     /// Writes a picture of the screen to the folder of results, for people to look at.
-    pub(crate) fn picture(&self, name: &str) -> PathBuf {
+    pub fn picture(&self, name: &str) -> PathBuf {
         self.settle();
         let path = results().join(format!("{name}.png"));
         let id = self.x_id().expect("the window is on the screen");
@@ -221,19 +237,19 @@ impl Window {
     }
 
     /// Waits until the page has painted twice: what was asked for before is on the screen.
-    pub(crate) fn settle(&self) {
+    pub fn settle(&self) {
         let script = "const done = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))));";
         self.script_async(script, vec![]);
     }
 
     /// Ends the program as a power cut would.
-    pub(crate) fn kill(mut self) {
+    pub fn kill(mut self) {
         self.driver.take().expect("the window is open").kill();
     }
 
     /// Closes the window as its close button does, and waits until the program is gone.
-    pub(crate) fn close(mut self) {
+    pub fn close(mut self) {
         let id = self.x_id().and_then(|id| id.parse().ok()).expect("the window is on the screen");
         ask_to_close(id).expect("the X server takes messages");
         self.driver.take().expect("the window is open").ended();
@@ -284,9 +300,11 @@ fn ask_to_close(window: u32) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The folder that pictures go to.
-pub(crate) fn results() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
+/// The folder that pictures go to: `e2e` in cargo's target folder, where this program stands two folders down.
+#[must_use]
+pub fn results() -> PathBuf {
+    let program = std::env::current_exe().unwrap();
+    let folder = program.ancestors().nth(3).expect("cargo's target folder").join("e2e");
     std::fs::create_dir_all(&folder).unwrap();
     folder
 }

@@ -61,6 +61,8 @@ export const commands = {
 	fidelityProbe: () => typedError<ProbeView[], ErrorView>(__TAURI_INVOKE("fidelity_probe")),
 	/**  Tells standard error what the page noticed. */
 	log: (message: string) => typedError<null, ErrorView>(__TAURI_INVOKE("log", { message })),
+	/**  The page's first view is on the screen and takes input. Only whoever measures the program hears of it. */
+	ready: () => typedError<null, ErrorView>(__TAURI_INVOKE("ready")),
 	/**  Ends the program; the page has stored everything. */
 	closeWindow: () => typedError<null, ErrorView>(__TAURI_INVOKE("close_window")),
 };

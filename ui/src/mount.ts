@@ -19,8 +19,14 @@ export async function mountApp(host: Host): Promise<App> {
   listen(app);
   mount(AppView, { target, props: { app } });
   await app.attempt(() => app.start());
+  afterPaint(() => void host.ready().catch(() => undefined));
   void document.fonts.ready.then(() => checkFidelity(host)).catch(() => undefined);
   return app;
+}
+
+/** Two frames: one to build what was asked for, one to paint it. */
+function afterPaint(task: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(task)));
 }
 
 function followSystemColours(app: App): void {

@@ -7,7 +7,7 @@ use tauri::{AppHandle, State, WebviewWindow};
 
 use crate::answer::{Answer, ErrorView};
 use crate::desktop::{Desktop, aside};
-use crate::{report, window};
+use crate::{measured, report, window};
 
 /// What the page needs to show its first screen.
 #[derive(Debug, Serialize, Type)]
@@ -86,6 +86,14 @@ pub(crate) fn fidelity_probe(desktop: State<'_, Desktop>) -> Answer<Vec<ProbeVie
 #[specta::specta]
 pub(crate) fn log(message: String) -> Answer<()> {
     report::warning(&message);
+    Ok(())
+}
+
+/// The page's first view is on the screen and takes input. Only whoever measures the program hears of it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn ready() -> Answer<()> {
+    measured::say_ready();
     Ok(())
 }
 

@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
-
-use super::home::{Home, run};
-use super::window::Window;
+use suite::{Home, Window, run};
 
 /// Whether a text is an SVG drawing without errors.
 const IS_DRAWING: &str = "const found = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');

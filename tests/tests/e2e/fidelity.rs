@@ -3,9 +3,7 @@
 use std::fmt::Write;
 
 use serde_json::{Value, json};
-
-use super::home::Home;
-use super::window::Window;
+use suite::{Home, Window};
 
 /// How far the width of a line may be off, in px.
 const TOLERANCE: f64 = 0.5;

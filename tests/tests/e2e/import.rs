@@ -4,10 +4,8 @@ use std::path::{Path, PathBuf};
 
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
+use suite::{Home, Window};
 use thirtyfour::Key;
-
-use super::home::Home;
-use super::window::Window;
 
 #[test]
 fn a_workbook_becomes_the_map_that_the_user_says() {

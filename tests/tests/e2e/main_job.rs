@@ -3,11 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use suite::{Home, Window, run, until};
 use thirtyfour::Key;
-
-use super::driver::until;
-use super::home::{Home, run};
-use super::window::Window;
 
 const CARD: &str = "Reads test reports and forum threads late at night.";
 const EDITED: &str = "Reads test reports and forum threads late at night, again.";

@@ -3,11 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use suite::{Home, Window, until};
 use thirtyfour::Key;
-
-use super::driver::until;
-use super::home::Home;
-use super::window::Window;
 
 const CARD: &str = "Sees a friend’s photos";
 

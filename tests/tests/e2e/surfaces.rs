@@ -3,11 +3,8 @@
 use std::path::PathBuf;
 
 use serde_json::json;
+use suite::{Home, Window, until};
 use thirtyfour::Key;
-
-use super::driver::until;
-use super::home::Home;
-use super::window::Window;
 
 #[test]
 fn the_window_fits_small_and_large_screens_in_both_themes() {

@@ -10,7 +10,7 @@ const PAUSES: [(&str, &str); 4] = [
     ("src-tauri/crates/store/src/snapshot.rs", "between attempts to copy a file that another program is writing"),
     ("src-tauri/crates/store/tests/crash.rs", "a kill at a random moment is what is tested"),
     ("src-tauri/src/window.rs", "a page that hangs has so long for its last words"),
-    ("tests/tests/e2e/driver.rs", "the helper that polls for a condition up to a deadline"),
+    ("tests/src/driver.rs", "the helper that polls for a condition up to a deadline"),
 ];
 
 /// A file without `//!` in its first three lines.

@@ -60,6 +60,8 @@ export interface Host {
   icons(): Promise<IconView[]>;
   fidelityProbe(): Promise<ProbeView[]>;
   log(message: string): Promise<void>;
+  /** The first view is on the screen and takes input. */
+  ready(): Promise<void>;
 
   setTitle(title: string): Promise<void>;
   /** Ends the program; whatever should be kept must be stored by now. */

@@ -48,6 +48,7 @@ export function tauriHost(): Host {
     icons: () => ask(commands.icons()),
     fidelityProbe: () => ask(commands.fidelityProbe()),
     log: (message) => tell(commands.log(message)),
+    ready: () => tell(commands.ready()),
 
     setTitle: (title) => getCurrentWindow().setTitle(title),
     closeWindow: () => tell(commands.closeWindow()),

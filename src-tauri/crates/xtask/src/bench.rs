@@ -6,6 +6,7 @@ use crate::packages::{self, Purpose};
 use crate::project::{Profile, Project};
 use crate::stop::Stop;
 use crate::tool::Tool;
+use crate::ui;
 
 mod cards;
 mod durable;
@@ -13,6 +14,7 @@ mod export;
 mod measure;
 mod rival;
 mod table;
+mod window;
 
 use cards::Cards;
 use table::Table;
@@ -29,8 +31,9 @@ pub(crate) enum Size {
 /// Measures and prints the table.
 pub(crate) fn bench(project: &Project, size: Size) -> Result<(), Stop> {
     machine::check(Needs::Build)?;
-    packages::ensure(&[Purpose::Core])?;
-    Tool::cargo(["build", "--release", "--package", "laneway"]).run()?;
+    packages::ensure(&[Purpose::Core, Purpose::Window, Purpose::EndToEnd])?;
+    ui::ensure_built(project)?;
+    Tool::cargo(["build", "--release", "--package", "laneway", "--package", "laneway-desktop"]).run()?;
     let mut table = Table::default();
     let maps: &[Cards] = match size {
         Size::Usual => &[Cards::SMALL, Cards::MIDDLE],
@@ -41,6 +44,7 @@ pub(crate) fn bench(project: &Project, size: Size) -> Result<(), Stop> {
         export::measure(&project.results("bench")?, &laneway, *cards, &mut table)?;
     }
     durable::measure(&mut table)?;
+    window::measure(project, size, &mut table)?;
     println!("\n{table}");
     Ok(())
 }

@@ -6,7 +6,9 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use crate::project::{Profile, Project};
 use crate::stop::Stop;
+use crate::tool::Tool;
 
 /// Whether a window can be opened here: on Linux, whether the X or Wayland server that the environment names
 /// takes a connection. A server that is only named makes the window's toolkit abort.
@@ -86,9 +88,17 @@ impl VirtualDisplay {
         }
     }
 
-    /// Its name, for `DISPLAY`.
-    pub(crate) fn name(&self) -> &str {
-        &self.name
+    /// Lets a program that drives the window run on this display and on a message bus of its own: neither the
+    /// developer's windows nor an editor that is already open can meet it.
+    pub(crate) fn lend(&self, tool: Tool, project: &Project, profile: Profile) -> Tool {
+        tool.env("DISPLAY", &self.name)
+            .without_env("WAYLAND_DISPLAY")
+            .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            .env("LANEWAY_CLI", project.program(profile, "laneway"))
+            .env("LANEWAY_DESKTOP", project.program(profile, "laneway-desktop"))
+            .under("dbus-run-session", &["--"])
     }
 }
 

@@ -100,6 +100,18 @@ impl Tool {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
+    /// Runs it and takes its standard output; the rest goes through. Stops where it fails.
+    pub(crate) fn output(mut self) -> Result<String, Stop> {
+        println!("$ {}", self.shown);
+        self.command.stderr(Stdio::inherit());
+        let output = self.command.output().map_err(|problem| self.not_started(&problem))?;
+        if output.status.success() {
+            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        } else {
+            Err(Stop::new(format!("`{}` failed ({})", self.shown, output.status)))
+        }
+    }
+
     /// Runs it unseen and tells how long it took; ends it, and what it started, after `limit`.
     pub(crate) fn time(self, limit: Duration) -> Result<Ending, Stop> {
         let shown = self.shown.clone();

@@ -213,6 +213,10 @@ export class FakeHost implements Host {
     this.logged.push(message);
   }
 
+  async ready() {
+    // Nobody measures this host.
+  }
+
   async setTitle(title: string) {
     this.title = title;
   }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::measure::Timing;
-use super::table::{Hold, Other, Row, Table};
+use super::table::{Figure, Hold, Other, Row, Table};
 use crate::stop::Stop;
 use crate::tool::Tool;
 
@@ -11,14 +11,13 @@ use crate::tool::Tool;
 pub(crate) fn measure(table: &mut Table) -> Result<(), Stop> {
     let example = ["--release", "--package", "editor", "--example", "durable_edit"];
     Tool::cargo(["build"]).args(example).run()?;
-    let answer = Tool::cargo(["run", "--quiet"]).args(example).answer();
-    let (ours, bare) =
-        answer.as_deref().and_then(read).ok_or_else(|| Stop::new("the durable edit was not measured"))?;
+    let answer = Tool::cargo(["run", "--quiet"]).args(example).output()?;
+    let (ours, bare) = read(&answer).ok_or_else(|| Stop::new("the durable edit was not measured"))?;
     table.add(Row {
         work: "durable edit".to_owned(),
-        ours: Timing::Median(ours),
-        rival: "bare SQLite",
-        theirs: Other::Measured(Timing::Median(bare)),
+        ours: Figure::Time(Timing::Median(ours)),
+        rival: "bare SQLite".to_owned(),
+        theirs: Other::Measured(Figure::Time(Timing::Median(bare))),
         hold: Hold::AtMost(2.),
     });
     Ok(())

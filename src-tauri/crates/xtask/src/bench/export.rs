@@ -6,7 +6,7 @@ use std::path::Path;
 use super::cards::Cards;
 use super::measure::{self, Timing};
 use super::rival::{self, Page, Typst};
-use super::table::{Hold, Other, Row, Table};
+use super::table::{Figure, Hold, Other, Row, Table};
 use crate::stop::Stop;
 use crate::tool::Tool;
 
@@ -35,7 +35,10 @@ fn make(laneway: &Path, map: &Path, cards: Cards) -> Result<(), Stop> {
 
 fn pdf(laneway: &Path, map: &Path, page: &Page, cards: Cards, table: &mut Table) -> Result<(), Stop> {
     let ours = timed(&map.with_extension("pdf"), |pdf| export(laneway, map, pdf, "1"))?;
-    let row = |rival, theirs, hold| Row { work: format!("PDF of {} cards", cards.count()), ours, rival, theirs, hold };
+    let row = |rival: &str, theirs, hold| {
+        let work = format!("PDF of {} cards", cards.count());
+        Row { work, ours: Figure::Time(ours), rival: rival.to_owned(), theirs, hold }
+    };
     let printed = against(rival::has_chromium(), &map.with_extension("chromium.pdf"), |pdf| page.print(pdf))?;
     table.add(row("Chromium", printed, asked(cards, 10.)));
     let source = map.with_extension("typ");
@@ -56,12 +59,15 @@ fn png(laneway: &Path, map: &Path, page: &Page, cards: Cards, table: &mut Table)
         Other::Absent("cannot: more than 16,384 px a side")
     };
     let work = format!("PNG at 2× of {} cards", cards.count());
-    table.add(Row { work, ours, rival: "Chromium", theirs, hold: asked(cards, 8.) });
+    table.add(Row { work, ours: Figure::Time(ours), rival: "Chromium".to_owned(), theirs, hold: asked(cards, 8.) });
     Ok(())
 }
 
 fn against(is_installed: bool, output: &Path, make: impl Fn(&Path) -> Tool) -> Result<Other, Stop> {
-    if is_installed { timed(output, make).map(Other::Measured) } else { Ok(Other::Absent(NOT_INSTALLED)) }
+    if !is_installed {
+        return Ok(Other::Absent(NOT_INSTALLED));
+    }
+    timed(output, make).map(|timing| Other::Measured(Figure::Time(timing)))
 }
 
 /// Times a program that writes a file; one that ends without writing it has not done the work.
@@ -86,5 +92,5 @@ fn write(file: &Path, text: &str) -> Result<(), Stop> {
 
 /// The design asks for a ratio at 480 cards; larger maps are told.
 fn asked(cards: Cards, times: f64) -> Hold {
-    if cards == Cards::SMALL { Hold::AtLeast(times) } else { Hold::Nothing }
+    if cards == Cards::SMALL { Hold::RivalAtLeast(times) } else { Hold::Nothing }
 }

@@ -68,24 +68,13 @@ fn suite(project: &Project, reach: Reach) -> Result<(), Stop> {
     tests.env("LANEWAY_CLI", project.program(Profile::Debug, "laneway")).run()
 }
 
-/// On a display and a message bus of its own: neither the developer's windows nor an editor that is already open
-/// can meet the tests.
+/// Drives the real window.
 fn end_to_end(project: &Project) -> Result<(), Stop> {
     build_all(project)?;
     let files = tests_of_suite(project)?;
     let display = VirtualDisplay::start()?;
-    cargo_test(Reach::Everything)
-        .args(named(&files, is_end_to_end))
-        .args(["--", "--test-threads=1"])
-        .env("DISPLAY", display.name())
-        .without_env("WAYLAND_DISPLAY")
-        .env("GDK_BACKEND", "x11")
-        .env("NO_AT_BRIDGE", "1")
-        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-        .env("LANEWAY_CLI", project.program(Profile::Debug, "laneway"))
-        .env("LANEWAY_DESKTOP", project.program(Profile::Debug, "laneway-desktop"))
-        .under("dbus-run-session", &["--"])
-        .run()
+    let tests = cargo_test(Reach::Everything).args(named(&files, is_end_to_end)).args(["--", "--test-threads=1"]);
+    display.lend(tests, project, Profile::Debug).run()
 }
 
 /// Builds the page, every program and every test, with one choice of features.
