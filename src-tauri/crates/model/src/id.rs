@@ -84,6 +84,10 @@ id! {
     TouchpointId;
     /// Names a leftover of an import.
     LeftoverId;
+    /// Names a workspace, wherever its file lies.
+    WorkspaceId;
+    /// Names a change of the log.
+    ChangeId;
 }
 
 #[cfg(test)]

@@ -28,7 +28,10 @@ pub use card::{Card, Span};
 pub use channel::{ChannelUse, Usage};
 pub use emotion::{EmotionValue, Scale, ScaleError};
 pub use entity::{Channel, Persona, Touchpoint};
-pub use id::{CardId, ChannelId, EmptyId, LaneId, LeftoverId, MapId, PersonaId, PhaseId, StepId, TouchpointId};
+pub use id::{
+    CardId, ChangeId, ChannelId, EmptyId, LaneId, LeftoverId, MapId, PersonaId, PhaseId, StepId, TouchpointId,
+    WorkspaceId,
+};
 pub use integrity::{Problem, check};
 pub use lane::{Fold, Lane, LaneKind, LaneRole};
 pub use map::{Leftover, Lens, Map, MapState, MapStatus, Moment, Phase, Step};

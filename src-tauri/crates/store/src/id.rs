@@ -4,9 +4,9 @@
 //! keys never share a text and the first part can be searched for as a prefix.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
-use model::{CardId, ChannelId, EmptyId, LaneId, LeftoverId, MapId, PersonaId, PhaseId, StepId, TouchpointId};
+use model::{CardId, ChannelId, LaneId, LeftoverId, MapId, PersonaId, PhaseId, StepId, TouchpointId};
+pub use model::{ChangeId, WorkspaceId};
 
 /// Something that names a row by one text.
 ///
@@ -39,44 +39,6 @@ macro_rules! text_ids {
             }
         }
     )*};
-}
-
-macro_rules! own_ids {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
-
-        impl $name {
-            /// Takes any text that is not empty.
-            ///
-            /// # Errors
-            /// [`EmptyId`] for the empty text.
-            pub fn new(text: impl Into<Arc<str>>) -> Result<Self, EmptyId> {
-                let text = text.into();
-                if text.is_empty() { Err(EmptyId) } else { Ok(Self(text)) }
-            }
-
-            /// The text.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )*};
-}
-
-own_ids! {
-    /// Names a workspace, wherever its file lies.
-    WorkspaceId;
-    /// Names a change of the log.
-    ChangeId;
 }
 
 text_ids!(
