@@ -178,21 +178,4 @@ fn homes(marks: &[Mark<'_>], sheets: &[Sheet]) -> Vec<Option<Home>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_is_never_longer_than_it_can_be() {
-        let (scale, sheets) = whole(Size { w: 38_400.0, h: 1_000.0 });
-        assert_eq!((scale, sheets[0].size), (0.375, Size { w: 14_400.0, h: 375.0 }));
-        let (scale, sheets) = whole(Size { w: 400.0, h: 200.0 });
-        assert_eq!((scale, sheets[0].size), (0.75, Size { w: 300.0, h: 150.0 }));
-    }
-
-    #[test]
-    fn a_small_map_stays_small_on_a_sheet() {
-        let (scale, sheets) = fitted(Size { w: 100.0, h: 100.0 }, Paper::Letter.size());
-        assert!((scale - 0.75).abs() < 1e-6);
-        assert_eq!(sheets[0].layers[0].at, Point::new((792.0 - 75.0) / 2.0, (612.0 - 75.0) / 2.0));
-    }
-}
+mod tests;
