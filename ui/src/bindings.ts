@@ -1321,6 +1321,8 @@ export type ScenePatch = {
 	size: Size,
 	/**  The new ground. */
 	background: Color,
+	/**  The new language, as in [`Scene::lang`]. */
+	lang: string,
 	/**  The ids of all groups in their new painting order; `None` where it has not changed. */
 	order: string[] | null,
 	/**  The groups that changed or are new. */

@@ -70,6 +70,8 @@ export class GroupMirror {
 export class SceneMirror {
   size: Size;
   background: string;
+  /** As a BCP 47 tag; empty where unknown. */
+  lang: string;
   problems: readonly string[];
   /** In painting order. */
   groups: readonly GroupMirror[];
@@ -80,6 +82,7 @@ export class SceneMirror {
   constructor(scene: Scene) {
     this.size = $state.raw(scene.size);
     this.background = $state.raw(scene.background);
+    this.lang = $state.raw(scene.lang);
     this.problems = $state.raw<readonly string[]>(scene.problems);
     this.groups = $state.raw<readonly GroupMirror[]>(scene.groups.map((group) => new GroupMirror(group)));
     for (const group of this.groups) this.#byId.set(group.id, group);
@@ -102,6 +105,7 @@ export class SceneMirror {
   apply(patch: ScenePatch): void {
     if (this.size.w !== patch.size.w || this.size.h !== patch.size.h) this.size = patch.size;
     this.background = patch.background;
+    this.lang = patch.lang;
     this.problems = patch.problems;
     const added: GroupMirror[] = [];
     for (const change of patch.groups) {

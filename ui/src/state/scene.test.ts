@@ -7,17 +7,17 @@ import type { Edit, Group, Item, Scene, ScenePatch } from "../ipc/types";
 import { SceneMirror } from "./scene.svelte";
 
 /** The mirror as the plain value that it mirrors. */
-function plain(mirror: SceneMirror): Pick<Scene, "size" | "background" | "groups" | "problems"> {
-  const { size, background, problems } = mirror;
+function plain(mirror: SceneMirror): Pick<Scene, "size" | "background" | "lang" | "groups" | "problems"> {
+  const { size, background, lang, problems } = mirror;
   const groups = mirror.groups.map(({ id, offset, stick, items }) => ({
     ...{ id, offset, stick },
     items: items.map(({ id, look }) => ({ id, ...look })),
   }));
-  return { size, background, problems: [...problems], groups: groups as Group[] };
+  return { size, background, lang, problems: [...problems], groups: groups as Group[] };
 }
 
-function expected({ size, background, groups, problems }: Scene): ReturnType<typeof plain> {
-  return { size, background, groups, problems };
+function expected({ size, background, lang, groups, problems }: Scene): ReturnType<typeof plain> {
+  return { size, background, lang, groups, problems };
 }
 
 function item(id: string, x = 0): Item {
@@ -33,7 +33,7 @@ function group(id: string, items: Item[], y = 0): Group {
 }
 
 function patch(change: Partial<ScenePatch>): ScenePatch {
-  return { size: { w: 100, h: 100 }, background: "#ffffff", order: null, groups: [], problems: [], ...change };
+  return { size: { w: 100, h: 100 }, background: "#ffffff", lang: "", order: null, groups: [], problems: [], ...change };
 }
 
 describe("a patch", () => {

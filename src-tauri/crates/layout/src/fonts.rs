@@ -13,12 +13,15 @@ pub use source::{FontSource, NoMoreFonts};
 
 use std::sync::{Arc, LazyLock};
 
+use model::MapBundle;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight, SourceCache};
 use parley::{FontContext, LayoutContext};
 use scene::{Color, FontFace, FontId, Point, TextStyle};
 
 use cache::Cache;
 use fallback::Fallback;
+
+use crate::language::Sample;
 
 /// The bundled family, as the page names it.
 pub const FAMILY: &str = "Inter";
@@ -32,6 +35,8 @@ pub struct Fonts {
     context: FontContext,
     shaper: LayoutContext<()>,
     cache: Cache,
+    /// The language that was told last, and by which texts.
+    language: Option<(Sample, &'static str)>,
 }
 
 impl Fonts {
@@ -46,6 +51,7 @@ impl Fonts {
             context: FontContext { collection, source_cache: SourceCache::default() },
             shaper: LayoutContext::new(),
             cache: Cache::default(),
+            language: None,
         };
         for face in BUNDLED.iter() {
             let weight = Some(FontWeight::new(f32::from(face.weight)));
@@ -89,6 +95,19 @@ impl Fonts {
         let cut = whole.fitting(width - dots);
         let kept = line.get(..cut).unwrap_or_default().trim_end();
         self.shape(&format!("{kept}…"), style, None)
+    }
+
+    /// The language of a map; asked anew only where the texts that tell it have changed.
+    pub(crate) fn language(&mut self, bundle: &MapBundle) -> &'static str {
+        let sample = Sample::of(bundle);
+        match &self.language {
+            Some((known, language)) if *known == sample => language,
+            _ => {
+                let language = sample.language();
+                self.language = Some((sample, language));
+                language
+            }
+        }
     }
 
     /// Forgets text that has not been needed for a while. Called once per layout.

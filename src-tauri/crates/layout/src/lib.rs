@@ -21,6 +21,7 @@ mod header;
 mod headings;
 pub mod icons;
 mod lane;
+mod language;
 mod lens;
 mod masthead;
 mod structure;
@@ -55,6 +56,7 @@ pub struct Layout {
 #[must_use]
 pub fn layout(bundle: &MapBundle, view: &View, fonts: &mut Fonts) -> Layout {
     let mut layout = compose::compose(bundle, view, fonts);
+    layout.scene.lang = fonts.language(bundle).to_owned();
     faces::keep_used(&mut layout.scene, fonts.faces());
     fonts.sweep();
     layout

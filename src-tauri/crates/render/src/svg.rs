@@ -32,7 +32,7 @@ pub fn to_svg(scene: &Scene, out: &mut dyn Write) -> io::Result<()> {
     write!(out, r#" viewBox="0 0 {width} {height}" xml:space="preserve""#)?;
     if !scene.lang.is_empty() {
         let lang = Escaped(&scene.lang);
-        write!(out, r#" xml:lang="{lang}""#)?;
+        write!(out, r#" lang="{lang}" xml:lang="{lang}""#)?;
     }
     writeln!(out, ">\n<title>{}</title>", Escaped(&scene.title))?;
     fonts::write(scene, &mut out)?;

@@ -15,6 +15,8 @@ pub struct ScenePatch {
     pub size: Size,
     /// The new ground.
     pub background: Color,
+    /// The new language, as in [`Scene::lang`].
+    pub lang: String,
     /// The ids of all groups in their new painting order; `None` where it has not changed.
     pub order: Option<Vec<String>>,
     /// The groups that changed or are new.
@@ -62,6 +64,7 @@ impl ScenePatch {
         Self {
             size: new.size,
             background: new.background,
+            lang: new.lang.clone(),
             order: (!same_order).then(|| new.groups.iter().map(|group| group.id.clone()).collect()),
             groups: new
                 .groups
@@ -72,7 +75,7 @@ impl ScenePatch {
         }
     }
 
-    /// Whether nothing changed but perhaps size, ground and problems.
+    /// Whether nothing changed but perhaps size, ground, language and problems.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.order.is_none() && self.groups.is_empty()
@@ -82,6 +85,7 @@ impl ScenePatch {
     pub fn apply(&self, scene: &mut Scene) {
         scene.size = self.size;
         scene.background = self.background;
+        scene.lang.clone_from(&self.lang);
         scene.problems.clone_from(&self.problems);
         for patch in &self.groups {
             if !scene.groups.iter().any(|group| group.id == patch.id) {
@@ -224,7 +228,9 @@ mod tests {
     fn a_patch_rebuilds_the_new_scene() {
         let old =
             scene(&[("a", 0.0, &[item("1", 0.0, 1.0), item("2", 5.0, 1.0)]), ("b", 10.0, &[item("3", 0.0, 1.0)])]);
-        let new = scene(&[("c", 0.0, &[item("4", 0.0, 1.0)]), ("a", 7.0, &[item("2", 5.0, 2.0), item("1", 9.0, 1.0)])]);
+        let mut new =
+            scene(&[("c", 0.0, &[item("4", 0.0, 1.0)]), ("a", 7.0, &[item("2", 5.0, 2.0), item("1", 9.0, 1.0)])]);
+        new.lang = "de".into();
         check(&old, &new);
         assert!(check(&old, &old).is_empty());
     }

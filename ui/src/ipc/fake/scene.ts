@@ -89,7 +89,7 @@ export function between(old: Scene, next: Scene): ScenePatch {
     return [{ id: group.id, offset: group.offset, stick: group.stick, order, items }];
   });
   const order = ids(old.groups) === ids(next.groups) ? null : next.groups.map((group) => group.id);
-  return { size: next.size, background: next.background, order, groups, problems: next.problems };
+  return { size: next.size, background: next.background, lang: next.lang, order, groups, problems: next.problems };
 }
 
 function itemPatch(known: Group | undefined, item: Item): ItemPatch[] {

@@ -209,6 +209,20 @@ fn the_outline_has_phases_with_their_steps() {
 }
 
 #[test]
+fn a_picture_says_the_language_of_its_map_and_follows_it() {
+    let mut fonts = fonts();
+    let mut told = |text: &str| {
+        let bundle = map("Zelt", &[("A", 1)], vec![lane("a", "Actions", LaneRole::Action, &[(1, text)])]);
+        let first = layout(&bundle, &View::PRINT, &mut fonts).scene.lang;
+        assert_eq!(layout(&bundle, &VIEWS[0], &mut fonts).scene.lang, first, "known by now");
+        first
+    };
+    assert_eq!(told("Liest spät abends Testberichte und Beiträge im Forum."), "de");
+    assert_eq!(told("Reads test reports and forum threads late at night."), "en");
+    assert_eq!(told("Zahlt."), "");
+}
+
+#[test]
 fn a_character_that_no_face_has_is_named_with_its_lane() {
     let layout = print(&map("M", &[("A", 1)], vec![lane("a", "Actions", LaneRole::Action, &[(1, "日本")])]));
     assert_eq!(layout.scene.problems, ["“日本” in Actions has a character that no font here can draw"]);

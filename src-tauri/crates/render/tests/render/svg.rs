@@ -68,6 +68,7 @@ fn the_file_stands_alone() {
     scene.title = "A <b> & \u{1}c".into();
     let svg = svg(&scene);
     assert_eq!(contents(&svg, "title"), ["A <b> & c"]);
+    assert!(svg.contains(r#" lang="en" xml:lang="en""#));
     for group in &scene.groups {
         assert!(svg.contains(&format!("<g id=\"{}\"", group.id)), "{}", group.id);
     }
