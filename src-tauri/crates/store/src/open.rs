@@ -10,7 +10,7 @@ use crate::lock::{Refused, WriterLock};
 use crate::schema::{self, MIGRATIONS, Migration};
 use crate::store::Store;
 use crate::volume::Volume;
-use crate::{backup, connection, file, snapshot};
+use crate::{backup, connection, file, publish, snapshot};
 
 /// What the file is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,7 +166,10 @@ pub(crate) fn open_as(path: &Path, opening: &Opening<'_>, migrations: &[Migratio
     let lock = match opening.access {
         Access::Read => return for_reading(path, ReadOnlyReason::Asked, migrations),
         Access::Write => match right_to_write(path) {
-            Ok(lock) => lock,
+            Ok(lock) => {
+                publish::sweep(path, &lock);
+                lock
+            }
             Err(reason) => return for_reading(path, reason, migrations),
         },
     };

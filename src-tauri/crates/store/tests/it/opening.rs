@@ -27,6 +27,17 @@ fn closed() -> (Bench, Vec<u8>) {
 }
 
 #[test]
+fn what_a_cut_off_beginning_left_goes_when_the_file_is_opened_for_writing() {
+    let (bench, _) = closed();
+    let left = bench.folder.path().join(".laneway-bench.laneway-a1B2c3.part");
+    std::fs::write(&left, "half").unwrap();
+    drop(Store::open(&bench.path, Access::Read).unwrap());
+    assert!(left.exists(), "reading leaves no trace");
+    drop(Store::open(&bench.path, Access::Write).unwrap());
+    assert!(!left.exists());
+}
+
+#[test]
 fn a_file_that_is_not_there() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("none.laneway");
