@@ -14,7 +14,7 @@ const PRESS = { code: "", isComposing: false, mod: false, shift: false, alt: fal
 /** An answer that draws nothing anew. */
 const UNCHANGED: CanvasUpdate = {
   ...{ seq: 9, grid: null, outline: null, cards: [], removedCards: [] },
-  patch: { size: { w: 0, h: 0 }, background: "", order: null, groups: [], problems: [] },
+  patch: { size: { w: 0, h: 0 }, background: "", lang: "", order: null, groups: [], problems: [] },
 };
 
 async function open(): Promise<{ host: FakeHost; app: App; canvas: CanvasController }> {
