@@ -134,8 +134,38 @@ export type CanvasView = {
 	cards: CardView[],
 };
 
+/**  A colour for cards, by name: what it looks like is the theme's business. */
+export type CardColor =
+/**  Between red and pink. */
+"rose" |
+/**  Orange. */
+"orange" |
+/**  Yellow. */
+"yellow" |
+/**  Green. */
+"green" |
+/**  Between green and blue. */
+"teal" |
+/**  Blue. */
+"blue" |
+/**  Violet. */
+"violet" |
+/**  No hue. */
+"grey";
+
 /**  Names a card. */
 export type CardId = string;
+
+/**  What kind of statement a card makes, whatever lane it stands in. */
+export type CardMark =
+/**  Something hurts. */
+"pain" |
+/**  Something does good. */
+"gain" |
+/**  Something could be. */
+"idea" |
+/**  Somebody said it. */
+"quote";
 
 /**  A card. */
 export type CardView = {
@@ -151,6 +181,14 @@ export type CardView = {
 	text: string,
 	/**  The touchpoint that it stands for. */
 	touchpoint: TouchpointId | null,
+	/**  A colour of its own; `null` takes the mark's or the lane's. */
+	color: CardColor | null,
+	/**  What kind of statement it makes. */
+	mark: CardMark | null,
+	/**  Its tags. */
+	tags: string[],
+	/**  Where it leads. */
+	link: string | null,
 };
 
 /**  Names a channel. */
@@ -479,6 +517,69 @@ card: CardId } |
 card: CardId;
 /**  The touchpoint. */
 touchpoint?: TouchpointId | null } |
+/**  Says at which step a card ends; it goes on beginning where it does. */
+{ edit: "setCardEnd";
+/**  The card. */
+card: CardId;
+/**  The last step. */
+to: StepId } |
+/**  Gives cards a colour of their own, or takes it away. */
+{ edit: "setCardColor";
+/**  The cards. */
+cards: CardId[];
+/**  The colour; `null` for the mark's or the lane's. */
+color?: CardColor | null } |
+/**  Says what kind of statement cards make. */
+{ edit: "setCardMark";
+/**  The cards. */
+cards: CardId[];
+/**  The mark; `null` for none. */
+mark?: CardMark | null } |
+/**  Tags cards with these words and no others. */
+{ edit: "setCardTags";
+/**  The cards. */
+cards: CardId[];
+/**  The tags. */
+tags: string[] } |
+/**  Says where cards lead. */
+{ edit: "setCardLink";
+/**  The cards. */
+cards: CardId[];
+/**  A link with https, http or mailto; `null` for none. */
+link?: string | null } |
+/**
+ *  Moves cards together: the first goes to that cell, the others keep their places relative to it, counted in
+ *  lanes and steps that are shown.
+ */
+{ edit: "moveCards";
+/**  The cards. */
+cards: CardId[];
+/**  The lane that the first shall stand in. */
+lane: LaneId;
+/**  The first step that the first shall cover. */
+step: StepId;
+/**  The card above which those go that come into that lane. */
+before?: CardId | null } |
+/**  Copies cards, each right below its original. The answer names the first copy. */
+{ edit: "duplicateCards";
+/**  The cards. */
+cards: CardId[];
+/**  The copies' identifiers, one for each card; none for fresh ones. */
+ids?: CardId[] } |
+/**  Deletes cards. */
+{ edit: "deleteCards";
+/**  The cards. */
+cards: CardId[] } |
+/**  Adds cards around a cell. The answer names the first. */
+{ edit: "pasteCards";
+/**  The lane from which the cards' lanes are counted. */
+lane: LaneId;
+/**  The step from which the cards' steps are counted. */
+step: StepId;
+/**  The card above which those go that come into that lane. */
+before?: CardId | null;
+/**  The cards. */
+cards: PastedCard[] } |
 /**
  *  Sets how a persona feels at a step, or takes the value away. A number between two steps of the scale goes
  *  to the nearer.
@@ -1096,6 +1197,30 @@ export type PageSize =
 "a3" |
 /**  Letter landscape. */
 "letter";
+
+/**  A card to be pasted, with its place relative to the cell that it is pasted around. */
+export type PastedCard = {
+	/**  The new card's identifier. */
+	id: CardId | null,
+	/**  How many lanes below, counted in lanes that are shown; negative for above. */
+	laneOffset?: number,
+	/**  How many steps further right, counted in steps that are shown; negative for left. */
+	stepOffset?: number,
+	/**  How many steps it covers; it ends with the map at the latest. */
+	steps?: number,
+	/**  The text. */
+	text: string,
+	/**  A colour of its own. */
+	color: CardColor | null,
+	/**  What kind of statement it makes. */
+	mark: CardMark | null,
+	/**  Its tags. */
+	tags?: string[],
+	/**  Where it leads. */
+	link: string | null,
+	/**  The touchpoint that it stands for; left out where the workspace does not have it. */
+	touchpoint: TouchpointId | null,
+};
 
 /**  A free path. */
 export type PathShape = {

@@ -83,7 +83,7 @@ export const CARDS: readonly CardView[] = [
 ];
 
 export function card(id: string, inLane: string, from: string, to: string = from): CardView {
-  return { id, lane: inLane, from, to, text: `text of ${id}`, touchpoint: null };
+  return { id, lane: inLane, from, to, text: `text of ${id}`, touchpoint: null, color: null, mark: null, tags: [], link: null };
 }
 
 const index = (step: string) => STEPS.indexOf(step);

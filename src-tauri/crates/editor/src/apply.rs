@@ -9,6 +9,7 @@ mod copy;
 mod entities;
 mod lanes;
 mod maps;
+mod several;
 mod values;
 
 use model::{EmptyId, Scale, clean_line, clean_text};
@@ -50,7 +51,9 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::AddCard { id, lane, step, text, before } => {
             return act.add_card(id.as_ref(), lane, step, text, before.as_ref()).map(Some);
         }
-        Edit::DuplicateCard { card } => return act.duplicate_card(card).map(Some),
+        Edit::DuplicateCard { card } => return act.duplicate_card(card, None).map(Some),
+        Edit::DuplicateCards { cards, ids } => return act.duplicate_cards(cards, ids),
+        Edit::PasteCards { lane, step, before, cards } => return act.paste_cards(lane, step, before.as_ref(), cards),
         Edit::AddPersona { id, name, summary } => return act.add_persona(id.as_ref(), name, summary).map(Some),
         Edit::AddChannel { id, name, icon } => {
             return act.add_channel(id.as_ref(), name, icon.as_deref()).map(Some);
@@ -92,6 +95,13 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::SpanCard { card, from, to } => act.span_card(card, from, to),
         Edit::DeleteCard { card } => act.remove::<CardRow>(card, "card"),
         Edit::SetCardTouchpoint { card, touchpoint } => act.set_card_touchpoint(card, touchpoint.as_ref()),
+        Edit::SetCardEnd { card, to } => act.set_card_end(card, to),
+        Edit::SetCardColor { cards, color } => act.change_cards(cards, |extras| extras.color = *color),
+        Edit::SetCardMark { cards, mark } => act.change_cards(cards, |extras| extras.mark = *mark),
+        Edit::SetCardTags { cards, tags } => act.set_card_tags(cards, tags),
+        Edit::SetCardLink { cards, link } => act.set_card_link(cards, link.as_deref()),
+        Edit::MoveCards { cards, lane, step, before } => act.move_cards(cards, lane, step, before.as_ref()),
+        Edit::DeleteCards { cards } => act.delete_cards(cards),
 
         Edit::SetValue { lane, step, persona, value } => act.set_value(lane, step, persona.as_ref(), *value),
         Edit::SetValueLabel { lane, step, persona, label } => {

@@ -6,9 +6,13 @@
 //! New things may bring their identifier (a UUID of the caller's) or leave it out; the answer names it in any
 //! case. `before` names the sibling in front of which something goes; without it, it goes to the end.
 
+mod parts;
+
+pub use parts::{LensField, MapTemplate, NewLaneKind, NewStep, PastedCard};
+
 use model::{
-    CardId, ChannelId, Fold, LaneId, LaneRole, LeftoverId, MapId, MapState, MapStatus, Moment, PersonaId, PhaseId,
-    StepId, TouchpointId, Usage,
+    CardColor, CardId, CardMark, ChannelId, Fold, LaneId, LaneRole, LeftoverId, MapId, MapState, MapStatus, Moment,
+    PersonaId, PhaseId, StepId, TouchpointId, Usage,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -314,6 +318,78 @@ pub enum Edit {
         touchpoint: Option<TouchpointId>,
     },
 
+    /// Says at which step a card ends; it goes on beginning where it does.
+    SetCardEnd {
+        /// The card.
+        card: CardId,
+        /// The last step.
+        to: StepId,
+    },
+    /// Gives cards a colour of their own, or takes it away.
+    SetCardColor {
+        /// The cards.
+        cards: Vec<CardId>,
+        /// The colour; `null` for the mark's or the lane's.
+        color: Option<CardColor>,
+    },
+    /// Says what kind of statement cards make.
+    SetCardMark {
+        /// The cards.
+        cards: Vec<CardId>,
+        /// The mark; `null` for none.
+        mark: Option<CardMark>,
+    },
+    /// Tags cards with these words and no others.
+    SetCardTags {
+        /// The cards.
+        cards: Vec<CardId>,
+        /// The tags.
+        tags: Vec<String>,
+    },
+    /// Says where cards lead.
+    SetCardLink {
+        /// The cards.
+        cards: Vec<CardId>,
+        /// A link with https, http or mailto; `null` for none.
+        link: Option<String>,
+    },
+    /// Moves cards together: the first goes to that cell, the others keep their places relative to it, counted in
+    /// lanes and steps that are shown.
+    MoveCards {
+        /// The cards.
+        cards: Vec<CardId>,
+        /// The lane that the first shall stand in.
+        lane: LaneId,
+        /// The first step that the first shall cover.
+        step: StepId,
+        /// The card above which those go that come into that lane.
+        before: Option<CardId>,
+    },
+    /// Copies cards, each right below its original. The answer names the first copy.
+    DuplicateCards {
+        /// The cards.
+        cards: Vec<CardId>,
+        /// The copies' identifiers, one for each card; none for fresh ones.
+        #[serde(default)]
+        ids: Vec<CardId>,
+    },
+    /// Deletes cards.
+    DeleteCards {
+        /// The cards.
+        cards: Vec<CardId>,
+    },
+    /// Adds cards around a cell. The answer names the first.
+    PasteCards {
+        /// The lane from which the cards' lanes are counted.
+        lane: LaneId,
+        /// The step from which the cards' steps are counted.
+        step: StepId,
+        /// The card above which those go that come into that lane.
+        before: Option<CardId>,
+        /// The cards.
+        cards: Vec<PastedCard>,
+    },
+
     /// Sets how a persona feels at a step, or takes the value away. A number between two steps of the scale goes
     /// to the nearer.
     SetValue {
@@ -427,54 +503,4 @@ pub enum Edit {
         /// The touchpoint.
         touchpoint: TouchpointId,
     },
-}
-
-/// What a new map starts with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum MapTemplate {
-    /// Nothing.
-    Empty,
-    /// One phase, one step and one lane: a place to start writing.
-    Blank,
-    /// Phases, steps and the lanes of a journey map, without words in the cells.
-    Journey,
-    /// The lanes of a service blueprint.
-    Blueprint,
-}
-
-/// Whether a new phase brings a first step along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum NewStep {
-    /// A phase with one empty step.
-    One,
-    /// A phase without steps.
-    None,
-}
-
-/// A text of the header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum LensField {
-    /// The situation.
-    Scenario,
-    /// What the persona wants.
-    Goal,
-    /// Where the journey starts and ends.
-    Scope,
-    /// Who answers for the map.
-    Owner,
-}
-
-/// How a new lane is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum NewLaneKind {
-    /// Cards with text.
-    Text,
-    /// Curves of how it feels.
-    Emotion,
-    /// A route of channels.
-    Channel,
 }

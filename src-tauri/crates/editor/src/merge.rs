@@ -102,7 +102,8 @@ impl Act<'_, '_> {
         for (card, place) in lane.cards.iter().zip(places) {
             let span = Span { from: names.step(&card.span.from)?, to: names.step(&card.span.to)? };
             let touchpoint = card.touchpoint.as_ref().and_then(|id| names.touchpoints.get(id).cloned());
-            self.tx.insert(&CardRow { id: self.fresh()?, place, text: card.text.clone(), span, touchpoint })?;
+            let (text, extras) = (card.text.clone(), card.extras.clone());
+            self.tx.insert(&CardRow { id: self.fresh()?, place, text, span, touchpoint, extras })?;
         }
         match &lane.kind {
             LaneKind::Text => {}

@@ -78,6 +78,10 @@ fn card_view(lane: &LaneId, card: &Card) -> CardView {
         to: card.span.to.clone(),
         text: card.text.clone(),
         touchpoint: card.touchpoint.clone(),
+        color: card.extras.color,
+        mark: card.extras.mark,
+        tags: card.extras.tags.iter().map(|tag| tag.as_str().to_owned()).collect(),
+        link: card.extras.link.as_ref().map(|link| link.as_str().to_owned()),
     }
 }
 

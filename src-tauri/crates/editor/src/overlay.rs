@@ -1,6 +1,8 @@
 //! A preview, laid over a map: what is being typed or dragged, drawn before it is stored.
 
-use model::{Card, EmotionValue, LaneId, LaneKind, Map, MapBundle, PersonaId, Span, StepId, clean_line, clean_text};
+use model::{
+    Card, CardExtras, EmotionValue, LaneId, LaneKind, Map, MapBundle, PersonaId, Span, StepId, clean_line, clean_text,
+};
 
 use crate::LensField;
 use crate::view::{Preview, TextTarget};
@@ -16,8 +18,8 @@ pub(crate) fn with_preview(stored: &MapBundle, preview: &Preview) -> MapBundle {
             if let Some(lane) = map.lanes.iter_mut().find(|other| other.id == *lane) {
                 let at =
                     lane.cards.iter().position(|card| before.as_ref() == Some(&card.id)).unwrap_or(lane.cards.len());
-                let card =
-                    Card { id: id.clone(), text: clean_text(text), span: Span::at(step.clone()), touchpoint: None };
+                let (text, span) = (clean_text(text), Span::at(step.clone()));
+                let card = Card { id: id.clone(), text, span, touchpoint: None, extras: CardExtras::default() };
                 lane.cards.insert(at, card);
             }
         }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use model::{ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Moment, Scale, Step, Usage};
+use model::{CardExtras, ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Moment, Scale, Step, Usage};
 
 /// A map as indented text: the lens, then step by step what stands in each lane.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +54,7 @@ fn write_cell(f: &mut fmt::Formatter<'_>, bundle: &MapBundle, lane: &Lane, step:
     for card in lane.cards.iter().filter(|card| card.span.from == step.id) {
         let until = bundle.map.steps().find(|other| other.id == card.span.to && card.span.to != card.span.from);
         let until = until.map(|step| format!(" (until {})", step.title)).unwrap_or_default();
-        writeln!(f, "    {title}: {}{until}", one_line(&card.text))?;
+        writeln!(f, "    {title}: {}{until}{}", one_line(&card.text), extras(&card.extras))?;
     }
     match &lane.kind {
         LaneKind::Text => Ok(()),
@@ -68,6 +68,16 @@ fn write_cell(f: &mut fmt::Formatter<'_>, bundle: &MapBundle, lane: &Lane, step:
             if here.is_empty() { Ok(()) } else { writeln!(f, "    {title}: {}", here.join(", ")) }
         }
     }
+}
+
+/// What a card bears beside its text: `[pain, colour rose, #tag, https://…]`.
+fn extras(extras: &CardExtras) -> String {
+    let mark = extras.mark.map(|mark| mark.to_string());
+    let color = extras.color.map(|color| format!("colour {color}"));
+    let tags = extras.tags.iter().map(|tag| format!("#{}", tag.as_str()));
+    let link = extras.link.as_ref().map(|link| link.as_str().to_owned());
+    let said: Vec<String> = mark.into_iter().chain(color).chain(tags).chain(link).collect();
+    if said.is_empty() { String::new() } else { format!(" [{}]", said.join(", ")) }
 }
 
 fn emotion(bundle: &MapBundle, scale: &Scale, value: &EmotionValue) -> String {

@@ -50,6 +50,8 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::SetScale { lane, .. }
         | Edit::AddCard { lane, .. }
         | Edit::MoveCard { lane, .. }
+        | Edit::MoveCards { lane, .. }
+        | Edit::PasteCards { lane, .. }
         | Edit::SetValue { lane, .. }
         | Edit::SetValueLabel { lane, .. }
         | Edit::UseChannel { lane, .. } => of_lane(store, lane),
@@ -57,7 +59,14 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::SpanCard { card, .. }
         | Edit::DuplicateCard { card }
         | Edit::DeleteCard { card }
-        | Edit::SetCardTouchpoint { card, .. } => of_card(store, card),
+        | Edit::SetCardTouchpoint { card, .. }
+        | Edit::SetCardEnd { card, .. } => of_card(store, card),
+        Edit::SetCardColor { cards, .. }
+        | Edit::SetCardMark { cards, .. }
+        | Edit::SetCardTags { cards, .. }
+        | Edit::SetCardLink { cards, .. }
+        | Edit::DuplicateCards { cards, .. }
+        | Edit::DeleteCards { cards } => of_card(store, cards.first()?),
         Edit::DeleteLeftover { leftover } => {
             store.get::<LeftoverRow>(leftover).ok().flatten()?.place.parent.parse().ok()
         }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use model::{
-    Card, CardId, Channel, ChannelId, EmptyId, Lane, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, MAX_TEXT, Map,
-    MapBundle, MapId, Persona, PersonaId, Phase, PhaseId, Span, Step, StepId, Touchpoint, TouchpointId, clean_line,
-    clean_text,
+    Card, CardExtras, CardId, Channel, ChannelId, EmptyId, Lane, LaneId, LaneKind, LaneRole, Leftover, LeftoverId,
+    MAX_TEXT, Map, MapBundle, MapId, Persona, PersonaId, Phase, PhaseId, Span, Step, StepId, Touchpoint, TouchpointId,
+    clean_line, clean_text,
 };
 
 use crate::{ImportError, Input, MAX_CARDS, MAX_LANES, MAX_STEPS, Place, Problem};
@@ -77,7 +77,7 @@ impl Builder {
         self.cards += 1;
         let id = id(CardId::new, 'c', self.cards);
         let cards = &mut self.bundle.map.lanes.get_mut(lane)?.cards;
-        cards.push(Card { id, text, span, touchpoint: None });
+        cards.push(Card { id, text, span, touchpoint: None, extras: CardExtras::default() });
         cards.last_mut()
     }
 

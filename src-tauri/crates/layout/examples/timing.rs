@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use layout::{Density, Fonts, NoMoreFonts, ThemeName, View, layout};
 use model::{
-    Card, CardId, Fold, Lane, LaneId, LaneKind, LaneRole, Map, MapBundle, MapId, Moment, Phase, PhaseId, Span, Step,
-    StepId,
+    Card, CardExtras, CardId, Fold, Lane, LaneId, LaneKind, LaneRole, Map, MapBundle, MapId, Moment, Phase, PhaseId,
+    Span, Step, StepId,
 };
 
 /// How often the change of one card is tried; the best counts.
@@ -62,6 +62,7 @@ fn bundle(lanes: usize, steps: usize) -> MapBundle {
                     text: format!("Card {at} of lane {lane} tells what happens here, in a line or two."),
                     span: Span::at(step(at)),
                     touchpoint: None,
+                    extras: CardExtras::default(),
                 })
                 .collect(),
         })

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use kurbo::{Affine, BezPath};
-use model::LaneRole;
+use model::{CardMark, LaneRole};
 
 /// The side of the field that the paths stand on.
 pub const FIELD: f32 = 24.0;
@@ -40,6 +40,20 @@ pub const fn of_role(role: LaneRole) -> &'static str {
         LaneRole::Other => "notes",
     }
 }
+
+/// The icon of a card's mark.
+#[must_use]
+pub const fn of_mark(mark: CardMark) -> &'static str {
+    match mark {
+        CardMark::Pain => "mood-sad",
+        CardMark::Gain => "thumb-up",
+        CardMark::Idea => "bulb",
+        CardMark::Quote => "quote",
+    }
+}
+
+/// The glyph of a link.
+pub const LINK: &str = "link";
 
 /// The filled star of a moment of truth.
 pub const STAR: &str = "star-filled";
@@ -80,10 +94,14 @@ mod tests {
     }
 
     #[test]
-    fn every_role_has_an_icon() {
+    fn every_role_and_mark_has_an_icon() {
         for role in LaneRole::ALL {
             assert!(data(of_role(*role)).is_some(), "{role}");
         }
+        for mark in CardMark::ALL {
+            assert!(data(of_mark(*mark)).is_some(), "{mark}");
+        }
+        assert!(data(LINK).is_some());
         assert!(data(STAR).is_some() && names().all(|name| name != STAR));
     }
 }

@@ -8,7 +8,7 @@ mod figure;
 
 use std::collections::HashMap;
 
-use model::{Lane, LaneKind};
+use model::{Card, CardMark, Lane, LaneKind};
 use scene::{Cell, Group, OutlineEntry, Point, Scene, Shape, Tag, TagNode, TagRef};
 
 use crate::draw::Context;
@@ -132,7 +132,7 @@ fn row(cx: &Context<'_>, index: &Index<'_>, lane: &Lane, line: Option<&str>) -> 
         LaneKind::Text => cells.extend(cards(cx, index, lane)),
         LaneKind::Emotion { .. } | LaneKind::Channel { .. } => {
             let mut parts: Vec<TagNode> = figure::figure(cx, index, lane).into_iter().collect();
-            parts.extend(lane.cards.iter().filter_map(|card| card_of(index, card)));
+            parts.extend(lane.cards.iter().flat_map(|card| card_of(index, card)));
             cells.push(node(Tag::Data(columns(cx.frame.slots.len())), Vec::new(), parts));
         }
     }
@@ -151,9 +151,28 @@ fn cards(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Vec<TagNode> {
     cells.into_iter().map(|cards| node(Tag::Data(Cell::ONE), Vec::new(), cards)).collect()
 }
 
-fn card_of(index: &Index<'_>, card: &model::Card) -> Option<TagNode> {
-    let texts = index.texts(&format!("card/{}", card.id));
-    (!texts.is_empty()).then(|| node(Tag::Paragraph, texts, Vec::new()))
+/// A card: what its mark says, then its texts.
+fn card_of(index: &Index<'_>, card: &Card) -> Vec<TagNode> {
+    let id = format!("card/{}", card.id);
+    let mut nodes = Vec::new();
+    if let Some(mark) = card.extras.mark {
+        let sign = index.marks(&id, |shape| matches!(shape, Shape::Path(_))).into_iter().take(1).collect();
+        nodes.push(node(Tag::Figure(mark_word(mark).to_owned()), sign, Vec::new()));
+    }
+    let texts = index.texts(&id);
+    if !texts.is_empty() {
+        nodes.push(node(Tag::Paragraph, texts, Vec::new()));
+    }
+    nodes
+}
+
+const fn mark_word(mark: CardMark) -> &'static str {
+    match mark {
+        CardMark::Pain => "Pain",
+        CardMark::Gain => "Gain",
+        CardMark::Idea => "Idea",
+        CardMark::Quote => "Quote",
+    }
 }
 
 fn outline(cx: &Context<'_>, index: &Index<'_>) -> Vec<OutlineEntry> {

@@ -5,6 +5,7 @@
 //!
 //! Deliberately absent: what is drawn where.
 
+mod card_colors;
 pub mod chrome;
 #[cfg(test)]
 mod contrast;

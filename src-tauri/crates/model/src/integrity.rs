@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{LaneKind, MapBundle, StepId, Usage};
+use crate::{LaneKind, MAX_TAGS, MapBundle, StepId, Usage};
 
 /// Something in a map that its own rules forbid. Opening a file repairs it for reading; `check` reports it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,10 @@ pub fn check(bundle: &MapBundle) -> Vec<Problem> {
                 && bundle.touchpoint(touchpoint).is_none()
             {
                 found.push(problem(format!("a card in “{title}” names a touchpoint that is not there")));
+            }
+            let tags: BTreeSet<_> = card.extras.tags.iter().collect();
+            if tags.len() != card.extras.tags.len() || tags.len() > MAX_TAGS {
+                found.push(problem(format!("a card in “{title}” has a tag twice, or more than {MAX_TAGS}")));
             }
         }
         match &lane.kind {

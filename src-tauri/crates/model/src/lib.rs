@@ -17,14 +17,16 @@ mod entity;
 mod id;
 mod integrity;
 mod lane;
+mod link;
 mod map;
 mod place;
+mod tag;
 mod text;
 mod vocabulary;
 
 pub use blueprint::{BlueprintLine, blueprint_lines};
 pub use bundle::MapBundle;
-pub use card::{Card, Span};
+pub use card::{Card, CardColor, CardExtras, CardMark, MAX_TAGS, Span};
 pub use channel::{ChannelUse, Usage};
 pub use emotion::{EmotionValue, Scale, ScaleError};
 pub use entity::{Channel, Persona, Touchpoint};
@@ -34,7 +36,9 @@ pub use id::{
 };
 pub use integrity::{Problem, check};
 pub use lane::{Fold, Lane, LaneKind, LaneRole};
+pub use link::{Link, LinkError, MAX_LINK};
 pub use map::{Leftover, Lens, Map, MapState, MapStatus, Moment, Phase, Step};
 pub use place::{Key, Place, PlaceError, key_between, keys_after};
+pub use tag::{MAX_TAG, Tag, TagError};
 pub use text::{MAX_TEXT, clean_line, clean_text};
 pub use vocabulary::UnknownWord;

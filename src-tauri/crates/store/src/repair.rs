@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Card, ChannelId, ChannelUse, EmotionValue, Lane, LaneKind, Leftover, LeftoverId, MapBundle, PersonaId, Scale,
-    StepId, TouchpointId, Usage,
+    Card, ChannelId, ChannelUse, EmotionValue, Lane, LaneKind, Leftover, LeftoverId, MAX_TAGS, MapBundle, PersonaId,
+    Scale, StepId, TouchpointId, Usage,
 };
 
 use crate::id::{Identifier, ValueKey};
@@ -68,6 +68,8 @@ fn repair_lane(lane: &mut Lane, there: &There, aside: &mut Vec<Leftover>) {
 /// Brings a card onto the steps that are there; `false` where there is none.
 fn repair_card(card: &mut Card, there: &There) -> bool {
     card.touchpoint = card.touchpoint.take().filter(|touchpoint| there.touchpoints.contains(touchpoint));
+    let mut seen = BTreeSet::new();
+    card.extras.tags.retain(|tag| seen.len() < MAX_TAGS && seen.insert(tag.clone()));
     let span = &mut card.span;
     match (there.columns.get(&span.from), there.columns.get(&span.to)) {
         (Some(from), Some(to)) => {
@@ -128,7 +130,7 @@ fn put_aside(aside: &mut Vec<Leftover>, id: &str, origin: String, text: String) 
 
 #[cfg(test)]
 mod tests {
-    use model::{CardId, Fold, LaneId, LaneRole, Map, MapId, Moment, Phase, PhaseId, Span, Step};
+    use model::{CardExtras, CardId, Fold, LaneId, LaneRole, Map, MapId, Moment, Phase, PhaseId, Span, Step};
 
     use super::*;
 
@@ -138,7 +140,13 @@ mod tests {
 
     fn card(id: &str, from: &str, to: &str) -> Card {
         let span = Span { from: step(from), to: step(to) };
-        Card { id: CardId::new(id).unwrap(), text: format!("text of {id}"), span, touchpoint: None }
+        Card {
+            id: CardId::new(id).unwrap(),
+            text: format!("text of {id}"),
+            span,
+            touchpoint: None,
+            extras: CardExtras::default(),
+        }
     }
 
     fn map_with(kind: LaneKind, cards: Vec<Card>) -> MapBundle {

@@ -122,6 +122,11 @@ impl<'a> Cells<'a> {
         })
     }
 
+    /// The next cell as a word of a closed set, where the empty text stands for none.
+    pub(crate) fn optional_word<T: FromStr>(&mut self) -> Option<T> {
+        self.parsed(|_| None, |text| if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) })
+    }
+
     /// The next cell as what `parse` makes of it.
     pub(crate) fn parsed<T>(&mut self, otherwise: impl FnOnce(&str) -> T, parse: impl FnOnce(&str) -> Option<T>) -> T {
         let text = self.text();

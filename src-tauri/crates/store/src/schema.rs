@@ -18,7 +18,7 @@ pub(crate) const APPLICATION_ID: u32 = 0x4C4E_5759;
 pub(crate) type Migration = fn(&Connection) -> Result<(), StoreError>;
 
 /// All of them, oldest first.
-pub(crate) const MIGRATIONS: &[Migration] = &[version_1];
+pub(crate) const MIGRATIONS: &[Migration] = &[version_1, version_2];
 
 /// The version that the file has.
 pub(crate) fn version(conn: &Connection) -> Result<u32, StoreError> {
@@ -76,6 +76,13 @@ fn columns(conn: &Connection) -> Result<BTreeSet<Column>, StoreError> {
 fn version_1(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
     for sql in table::VERSION_1.iter().chain(&[log::VERSION_1, draft::VERSION_1]) {
+        conn.execute_batch(sql)?;
+    }
+    Ok(())
+}
+
+fn version_2(conn: &Connection) -> Result<(), StoreError> {
+    for sql in table::VERSION_2 {
         conn.execute_batch(sql)?;
     }
     Ok(())

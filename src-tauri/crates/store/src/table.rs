@@ -63,6 +63,9 @@ pub(crate) const VERSION_1: &[&str] = &[
     leftover::VERSION_1,
 ];
 
+/// What the tracked tables gain with schema version 2.
+pub(crate) const VERSION_2: &[&str] = &[card::VERSION_2];
+
 /// A text cell.
 fn text(text: impl Into<String>) -> Value {
     Value::Text(text.into())

@@ -13,6 +13,7 @@ import type {
   TouchpointView,
   ValueView,
 } from "../types";
+import { BARE, changeCards } from "./cards";
 
 export interface FakeMap extends Omit<MapOutline, "personas"> {
   personas: string[];
@@ -210,7 +211,7 @@ function changeOne(map: FakeMap, edit: Edit): string | null | undefined {
     case "addCard": {
       const { lane, step, text } = edit;
       if (!map.lanes.some((one) => one.id === lane)) return undefined;
-      const card: CardView = { id: edit.id ?? freshId(), lane, from: step, to: step, text, touchpoint: null };
+      const card: CardView = { id: edit.id ?? freshId(), lane, from: step, to: step, text, touchpoint: null, ...BARE };
       insert(map.cards, card, edit.before);
       return card.id;
     }
@@ -244,7 +245,7 @@ function changeOne(map: FakeMap, edit: Edit): string | null | undefined {
     case "deleteLeftover":
       return removeIn(map.leftovers, edit.leftover);
     default:
-      return undefined;
+      return changeCards(map, edit);
   }
 }
 

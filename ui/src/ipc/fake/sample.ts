@@ -1,6 +1,7 @@
 // The fake host's sample: small, but with everything that the window shows.
 
 import type { ValueView } from "../types";
+import { BARE } from "./cards";
 import { freshId, newLane, newMap, type FakeMap, type FakeWorkspace } from "./model";
 
 const CAMPER = "persona-camper";
@@ -75,7 +76,7 @@ function tent(): FakeMap {
   const cards = (lane: string, texts: readonly string[]) =>
     texts.flatMap((text, at) => {
       const step = steps[at]?.id;
-      return text && step ? [{ id: freshId(), lane, from: step, to: step, text, touchpoint: null }] : [];
+      return text && step ? [{ id: freshId(), lane, from: step, to: step, text, touchpoint: null, ...BARE }] : [];
     });
   map.cards = [...cards("lane-actions", ACTIONS), ...cards("lane-pains", PAINS)];
   return map;

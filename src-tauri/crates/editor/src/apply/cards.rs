@@ -1,6 +1,6 @@
 //! Edits of cards.
 
-use model::{CardId, LaneId, Span, StepId, TouchpointId, clean_text};
+use model::{CardExtras, CardId, LaneId, Span, StepId, TouchpointId, clean_text};
 use store::CardRow;
 
 use super::Act;
@@ -24,16 +24,17 @@ impl Act<'_, '_> {
             text: clean_text(text),
             span: Span::at(step.clone()),
             touchpoint: None::<TouchpointId>,
+            extras: CardExtras::default(),
         };
         self.tx.insert(&row)?;
         Ok(id.to_string())
     }
 
-    pub(super) fn duplicate_card(&mut self, card: &CardId) -> Result<String> {
+    pub(super) fn duplicate_card(&mut self, card: &CardId, id: Option<&CardId>) -> Result<String> {
         let row = self.need::<CardRow>(card, "card")?;
         let lane = lane_of(&row)?;
         let after = self.next_sibling::<CardRow>(&lane, card)?;
-        let id: CardId = self.fresh()?;
+        let id = self.id_or_fresh::<CardRow>(id)?;
         let place = self.tx.place_for::<CardRow>(&lane, after.as_ref())?;
         self.tx.insert(&CardRow { id: id.clone(), place, ..row })?;
         Ok(id.to_string())
@@ -78,6 +79,11 @@ impl Act<'_, '_> {
         Ok(self.tx.update(&row)?)
     }
 
+    pub(super) fn set_card_end(&mut self, card: &CardId, to: &StepId) -> Result<()> {
+        let from = self.need::<CardRow>(card, "card")?.span.from;
+        self.span_card(card, &from, to)
+    }
+
     pub(super) fn change_card(&mut self, card: &CardId, change: impl FnOnce(&mut CardRow)) -> Result<()> {
         let mut row = self.need::<CardRow>(card, "card")?;
         change(&mut row);
@@ -85,7 +91,7 @@ impl Act<'_, '_> {
     }
 
     /// Checks that the card before which something goes stands in that lane.
-    fn in_lane(&self, lane: &LaneId, card: Option<&CardId>) -> Result<()> {
+    pub(super) fn in_lane(&self, lane: &LaneId, card: Option<&CardId>) -> Result<()> {
         let Some(card) = card else { return Ok(()) };
         if lane_of(&self.need::<CardRow>(card, "card")?)? == *lane {
             Ok(())
@@ -96,6 +102,6 @@ impl Act<'_, '_> {
 }
 
 /// The lane that a card stands in.
-fn lane_of(row: &CardRow) -> Result<LaneId> {
+pub(super) fn lane_of(row: &CardRow) -> Result<LaneId> {
     row.place.parent.parse().map_err(|_| Error::invalid("the card stands in no lane"))
 }

@@ -22,6 +22,11 @@ impl Columns {
         self.at.get(step).copied().ok_or_else(|| Error::invalid(format!("step “{step}” is not on that map")))
     }
 
+    /// The step of a column.
+    pub(super) fn step(&self, column: usize) -> Option<&StepId> {
+        self.order.get(column)
+    }
+
     /// The steps that a card covers; none where its span is damaged.
     fn covered(&self, span: &Span) -> &[StepId] {
         match (self.at.get(&span.from), self.at.get(&span.to)) {

@@ -8,4 +8,5 @@ mod edits;
 mod import;
 mod laws;
 mod session;
+mod several;
 mod support;

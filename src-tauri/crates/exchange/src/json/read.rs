@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Card, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneId, LaneKind, Leftover, LeftoverId, Lens,
-    Map, MapBundle, MapId, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, Touchpoint, TouchpointId,
-    Usage, clean_line, clean_text,
+    Card, CardExtras, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneId, LaneKind, Leftover,
+    LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step,
+    StepId, Tag, TagError, Touchpoint, TouchpointId, Usage, clean_line, clean_text,
 };
 use serde::de::DeserializeOwned;
 
@@ -223,7 +223,37 @@ impl<'a> Reader<'a> {
         };
         let span = if from.1 <= to.1 { Span { from: from.0, to: to.0 } } else { Span { from: to.0, to: from.0 } };
         let touchpoint = card.touchpoint.as_ref().and_then(|touchpoint| self.touchpoint(touchpoint));
-        Some(Card { id: self.id(card.id, "c", CardId::new), text, span, touchpoint })
+        let extras = CardExtras {
+            color: card.color,
+            mark: card.mark,
+            tags: self.tags(lane, card.tags),
+            link: card.link.and_then(|link| self.link(lane, link)),
+        };
+        Some(Card { id: self.id(card.id, "c", CardId::new), text, span, touchpoint, extras })
+    }
+
+    fn tags(&mut self, lane: &str, texts: Vec<String>) -> Vec<Tag> {
+        let mut tags: Vec<Tag> = Vec::new();
+        for text in texts {
+            match Tag::new(&text) {
+                Ok(tag) if tags.contains(&tag) => {}
+                Ok(tag) if tags.len() < MAX_TAGS => tags.push(tag),
+                Ok(_) => self.leave(lane, text, &format!("a card has more than {MAX_TAGS} tags")),
+                Err(TagError::Empty) => {}
+                Err(error @ TagError::TooLong) => self.leave(lane, text, &error.to_string()),
+            }
+        }
+        tags
+    }
+
+    fn link(&mut self, lane: &str, text: String) -> Option<Link> {
+        match Link::new(&text) {
+            Ok(link) => Some(link),
+            Err(error) => {
+                self.leave(lane, text, &error.to_string());
+                None
+            }
+        }
     }
 
     fn values(&mut self, lane: &str, scale: Scale, docs: Vec<ValueDoc>) -> Vec<EmotionValue> {

@@ -1,9 +1,9 @@
 //! Law X2, and what becomes of objects that people write or break.
 
 use model::{
-    Card, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneId, LaneKind, LaneRole, Leftover, LeftoverId,
-    Map, MapBundle, MapId, Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, Touchpoint,
-    TouchpointId, Usage,
+    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneId,
+    LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, Moment, Persona, PersonaId, Phase, PhaseId,
+    Scale, Span, Step, StepId, Tag, Touchpoint, TouchpointId, Usage,
 };
 use proptest::prelude::*;
 
@@ -117,6 +117,7 @@ fn lane(index: usize, kind: LaneKind, bundle: &MapBundle, (_, lines, texts, pick
             text: text.clone(),
             span: Span { from: steps[a.min(b)].clone(), to: steps[a.max(b)].clone() },
             touchpoint: (n % 2 == 0).then(|| bundle.touchpoints[n % bundle.touchpoints.len()].id.clone()),
+            extras: extras(n, &line(n)),
         }
     });
     Lane {
@@ -128,6 +129,15 @@ fn lane(index: usize, kind: LaneKind, bundle: &MapBundle, (_, lines, texts, pick
         fold: model::Fold::ALL[pick(10, 2)],
         kind,
         cards: cards.collect(),
+    }
+}
+
+fn extras(n: usize, word: &str) -> CardExtras {
+    CardExtras {
+        color: CardColor::ALL.get(n).copied(),
+        mark: CardMark::ALL.get(n).copied(),
+        tags: Tag::new(word).into_iter().chain(Tag::new("a second tag / more")).take(n).collect(),
+        link: (n % 2 == 1).then(|| Link::new(&format!("mailto:ann@example.org?subject={n}")).unwrap()),
     }
 }
 
@@ -187,6 +197,19 @@ fn what_does_not_fit_together_is_kept_and_said() {
     let left: Vec<_> = imported.bundles[0].map.leftovers.iter().map(|left| left.text.as_str()).collect();
     assert_eq!(left, ["lost", "twice"]);
     assert_eq!(imported.problems.len(), 3);
+}
+
+#[test]
+fn links_and_tags_that_a_card_cannot_bear_stand_among_the_leftovers() {
+    let json = r#"{ "format": "laneway-maps", "version": 1, "maps": [ { "phases": [ { "steps": [ { "id": "a" } ] } ],
+        "lanes": [ { "title": "L", "cards": [ { "text": "t", "from": "a", "mark": "pain", "link": "file:///x",
+          "tags": ["one", " one ", "", "a tag of far more than forty characters, which is too long"] } ] } ] } ] }"#;
+    let imported = import(json).unwrap();
+    let card = &imported.bundles[0].map.lanes[0].cards[0];
+    assert_eq!((card.extras.mark, card.extras.tags.len(), &card.extras.link), (Some(CardMark::Pain), 1, &None));
+    let left: Vec<_> = imported.bundles[0].map.leftovers.iter().map(|left| left.text.as_str()).collect();
+    assert_eq!(left, ["a tag of far more than forty characters, which is too long", "file:///x"]);
+    assert!(imported.problems[1].to_string().contains("“file:///x” is not a link"), "{}", imported.problems[1]);
 }
 
 #[test]

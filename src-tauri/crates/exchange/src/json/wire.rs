@@ -1,7 +1,7 @@
 //! The object as it stands in a file, version 1. Reading is tolerant: what has a natural default may be left out,
 //! and unknown fields are passed over.
 
-use model::{Fold, LaneRole, MapState, MapStatus, Moment, Scale, Usage};
+use model::{CardColor, CardMark, Fold, LaneRole, MapState, MapStatus, Moment, Scale, Usage};
 use serde::{Deserialize, Serialize};
 
 /// The value of `format` in every file.
@@ -145,6 +145,14 @@ pub(super) struct CardDoc {
     pub(super) to: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) touchpoint: Option<Ref>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) color: Option<CardColor>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) mark: Option<CardMark>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) tags: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) link: Option<String>,
 }
 
 /// Four numbers that make a scale; refused where they do not.

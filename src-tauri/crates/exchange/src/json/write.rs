@@ -135,6 +135,10 @@ impl Names<'_> {
             from: card.span.from.to_string(),
             to: Some(card.span.to.to_string()),
             touchpoint: card.touchpoint.as_ref().map(|id| self.touchpoint(id)),
+            color: card.extras.color,
+            mark: card.extras.mark,
+            tags: card.extras.tags.iter().map(|tag| tag.as_str().to_owned()).collect(),
+            link: card.extras.link.as_ref().map(|link| link.as_str().to_owned()),
         }
     }
 

@@ -1,9 +1,9 @@
 //! The map of the poster: an outdoor retailer's “Buy and return a tent”.
 
 use model::{
-    Card, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Lens, Map,
-    MapBundle, MapId, MapState, MapStatus, Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId,
-    Touchpoint, TouchpointId, Usage,
+    Card, CardExtras, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole,
+    Lens, Map, MapBundle, MapId, MapState, MapStatus, Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step,
+    StepId, Touchpoint, TouchpointId, Usage,
 };
 
 const PHASES: [(&str, &[&str]); 5] = [
@@ -250,6 +250,7 @@ fn lane(title: &str, subtitle: &str, role: LaneRole, kind: LaneKind, cards: Card
         text: (*text).into(),
         span: Span { from: step(*from), to: step(*to) },
         touchpoint: None,
+        extras: CardExtras::default(),
     });
     Lane {
         id: LaneId::new(role.as_str()).unwrap(),
@@ -270,6 +271,7 @@ fn touchpoints() -> Lane {
         text: (*name).into(),
         span: Span::at(step(*number)),
         touchpoint: Some(TouchpointId::new(format!("t{number}")).unwrap()),
+        extras: CardExtras::default(),
     });
     lane.cards = cards.collect();
     lane

@@ -4,13 +4,14 @@
 //! covers are free below everything placed before, so the order within a cell is the order of the lane and
 //! nothing overlaps.
 
-use model::{Card, Lane};
+use model::{Card, Lane, Link, Tag};
 use scene::{Item, Point, Rect, Shape};
 
 use super::Drawn;
 use crate::draw::{Context, ground, icon, item};
 use crate::icons;
-use crate::theme::metrics::{ICON_CARD, RADIUS_CARD};
+use crate::theme::Tint;
+use crate::theme::metrics::{FOOT_GAP, FOOT_ICON_GAP, ICON_CARD, ICON_FOOT, RADIUS_CARD};
 
 /// Adds a lane's cards below what is drawn already.
 pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, drawn: &mut Drawn) {
@@ -38,17 +39,58 @@ fn draw_card(cx: &mut Context<'_>, lane: &Lane, card: &Card, columns: (usize, us
     let metrics = cx.metrics;
     let (x, width) = cx.frame.extent(columns);
     let [top, right, bottom, left] = metrics.card_padding;
-    let tint = cx.palette.role(lane.role);
+    let tint = tint(cx, lane, card);
     let drop = (metrics.text.card.line_height - ICON_CARD) / 2.0;
-    let sign = icon_of(cx, card).and_then(|name| icon(name, ICON_CARD, Point::new(left, top + drop), tint.mark));
-    let indent = if sign.is_some() { ICON_CARD + metrics.card_icon_gap } else { 0.0 };
-    let room = width - left - indent - right;
+    let mut signs = Vec::new();
+    let mut start = left;
+    for name in [card.extras.mark.map(icons::of_mark), icon_of(cx, card)].into_iter().flatten() {
+        signs.extend(icon(name, ICON_CARD, Point::new(start, top + drop), tint.mark));
+        start += ICON_CARD + metrics.card_icon_gap;
+    }
+    let room = (width - start - right).max(1.0);
     let text = cx.shape(&card.text, &metrics.text.card, Some(room), place(lane));
-    let rect = Rect::new(x, y, width, top + text.height() + bottom);
+    let foot = foot(cx, lane, card, Rect::new(left, top + text.height(), width - left - right, 0.0));
+    let below = foot.as_ref().map_or(top + text.height(), |foot| foot.bottom);
+    let rect = Rect::new(x, y, width, below + bottom);
     let mut shapes = vec![ground(rect, RADIUS_CARD, tint.ground)];
-    shapes.extend(sign);
-    shapes.push(Shape::Text(text.block(Point::new(left + indent, top), tint.text)));
-    item(format!("card/{}", card.id), rect, shapes)
+    shapes.extend(signs);
+    shapes.push(Shape::Text(text.block(Point::new(start, top), tint.text)));
+    shapes.extend(foot.map(|foot| foot.shapes).unwrap_or_default());
+    let link = card.extras.link.as_ref().map(|link| link.as_str().to_owned());
+    Item { link, ..item(format!("card/{}", card.id), rect, shapes) }
+}
+
+/// The card's own colour, else its mark's, else its lane's.
+fn tint(cx: &Context<'_>, lane: &Lane, card: &Card) -> Tint {
+    match (card.extras.color, card.extras.mark) {
+        (Some(color), _) => cx.palette.card(color),
+        (None, Some(mark)) => cx.palette.role(mark.role()),
+        (None, None) => cx.palette.role(lane.role),
+    }
+}
+
+/// What stands under a card's text.
+struct Foot {
+    shapes: Vec<Shape>,
+    bottom: f32,
+}
+
+/// Where the card leads and what it is tagged with, from the top of `at` down; `None` where there is nothing.
+fn foot(cx: &mut Context<'_>, lane: &Lane, card: &Card, at: Rect) -> Option<Foot> {
+    let link = card.extras.link.as_ref();
+    let words: Vec<&str> = link.map(Link::place).into_iter().chain(card.extras.tags.iter().map(Tag::as_str)).collect();
+    if words.is_empty() {
+        return None;
+    }
+    let style = cx.metrics.text.card_foot;
+    let color = tint(cx, lane, card).mark;
+    let top = at.y + FOOT_GAP;
+    let sign = Point::new(at.x, top + (style.line_height - ICON_FOOT) / 2.0);
+    let mut shapes: Vec<Shape> = link.and_then(|_| icon(icons::LINK, ICON_FOOT, sign, color)).into_iter().collect();
+    let indent = if link.is_some() { ICON_FOOT + FOOT_ICON_GAP } else { 0.0 };
+    let text = cx.shape(&words.join(" · "), &style, Some((at.w - indent).max(1.0)), place(lane));
+    shapes.push(Shape::Text(text.block(Point::new(at.x + indent, top), color)));
+    Some(Foot { shapes, bottom: top + text.height() })
 }
 
 /// The icon of the card's touchpoint, else of the touchpoint's channel.

@@ -2,7 +2,7 @@
 //!
 //! Ratios by the formula of WCAG 2.2. A figure may differ from the written one by its rounding.
 
-use model::LaneRole;
+use model::{CardColor, LaneRole};
 use scene::Color;
 
 use super::Palette;
@@ -127,6 +127,11 @@ fn everything_written_on_the_map_reaches_what_wcag_asks_for() {
         for role in LaneRole::ALL {
             let tint = palette.role(*role);
             assert!(tint.text.contrast(tint.ground) >= 4.5 && tint.mark.contrast(tint.ground) >= 4.5, "{role}");
+        }
+        for color in CardColor::ALL {
+            let tint = palette.card(*color);
+            assert!(tint.text.contrast(tint.ground) >= 7.0, "text on {color} in {theme:?}");
+            assert!(tint.mark.contrast(tint.ground) >= 4.5, "mark on {color} in {theme:?}");
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use model::LaneRole;
+use model::{CardColor, LaneRole};
 use scene::TextStyle;
 
-use super::{Palette, chrome};
+use super::{Palette, Tint, chrome};
 use crate::ThemeName;
 
 /// The whole style sheet: the bundled faces, lengths and type, then colours for light and dark.
@@ -81,13 +81,15 @@ fn colors(theme: ThemeName) -> Declarations {
     let grounds: Vec<_> = (0..palette.personas.len()).map(|index| palette.persona_ground(index)).collect();
     all.extend(numbered("persona-soft", &grounds));
     all.extend(numbered("phase", &palette.phases));
-    for role in LaneRole::ALL {
-        let tint = palette.role(*role);
-        all.push((format!("--role-{role}"), tint.ground.to_css()));
-        all.push((format!("--role-{role}-text"), tint.text.to_css()));
-        all.push((format!("--role-{role}-mark"), tint.mark.to_css()));
-    }
+    all.extend(LaneRole::ALL.iter().flat_map(|role| tinted(&format!("--role-{role}"), palette.role(*role))));
+    all.extend(CardColor::ALL.iter().flat_map(|color| tinted(&format!("--card-{color}"), palette.card(*color))));
     all
+}
+
+fn tinted(name: &str, tint: Tint) -> Declarations {
+    let Tint { ground, text, mark } = tint;
+    let parts = [("", ground), ("-text", text), ("-mark", mark)];
+    parts.map(|(part, color)| (format!("{name}{part}"), color.to_css())).into()
 }
 
 fn named(palette: &Palette) -> impl Iterator<Item = (&'static str, scene::Color)> {

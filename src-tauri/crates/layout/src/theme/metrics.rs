@@ -120,6 +120,12 @@ pub struct Metrics {
 
 /// The size of a card's icon.
 pub const ICON_CARD: f32 = 16.0;
+/// The size of the glyph of a link in a card's foot, and from it to the words.
+pub const ICON_FOOT: f32 = 12.0;
+/// See [`ICON_FOOT`].
+pub const FOOT_ICON_GAP: f32 = 4.0;
+/// From a card's text to its foot.
+pub const FOOT_GAP: f32 = 3.0;
 /// The size of an icon in a line of text.
 pub const ICON_INLINE: f32 = 14.0;
 /// The width of an icon's strokes, whatever its size.

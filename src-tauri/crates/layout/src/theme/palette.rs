@@ -1,8 +1,9 @@
 //! The colours of the three themes.
 
-use model::LaneRole;
+use model::{CardColor, LaneRole};
 use scene::Color;
 
+use super::card_colors::{self, CardTints};
 use crate::ThemeName;
 
 /// Ground, text and mark that go together.
@@ -78,6 +79,7 @@ pub struct Palette {
     /// The opacity of the wash between the main curve and neutral.
     pub wash: f32,
     roles: [Tint; 9],
+    cards: CardTints,
 }
 
 impl Palette {
@@ -108,6 +110,12 @@ impl Palette {
         self.roles[index]
     }
 
+    /// The colours of a card that has one of its own.
+    #[must_use]
+    pub const fn card(&self, color: CardColor) -> Tint {
+        self.cards[card_colors::place(color)]
+    }
+
     /// The colour of the persona at that place of the lens, counted from 0.
     #[must_use]
     pub const fn persona(&self, index: usize) -> Color {
@@ -130,7 +138,7 @@ impl Palette {
     }
 }
 
-const fn tint(ground: u32, text: u32, mark: u32) -> Tint {
+pub(super) const fn tint(ground: u32, text: u32, mark: u32) -> Tint {
     Tint { ground: Color::rgb(ground), text: Color::rgb(text), mark: Color::rgb(mark) }
 }
 
@@ -185,6 +193,7 @@ const LIGHT: Palette = Palette {
         tint(0xF5_EFE6, 0x2F_2416, 0x82_5B1C), // backstage
         tint(0xF2_F0EC, 0x2F_2416, 0x75_5F41), // support
     ],
+    cards: card_colors::ON_LIGHT,
 };
 
 const DARK: Palette = Palette {
@@ -228,6 +237,7 @@ const DARK: Palette = Palette {
         tint(0x30_271B, 0xF0_E3D0, 0xD4_B182), // backstage
         tint(0x2B_2722, 0xEA_E2D8, 0xC8_B499), // support
     ],
+    cards: card_colors::ON_DARK,
 };
 
 const PRINT: Palette = Palette {
@@ -271,4 +281,5 @@ const PRINT: Palette = Palette {
         tint(0xF3_EADD, 0x2F_2416, 0x82_5B1C), // backstage
         tint(0xEF_ECE6, 0x2F_2416, 0x75_5F41), // support
     ],
+    cards: card_colors::ON_LIGHT,
 };

@@ -1,8 +1,9 @@
 //! Random maps: sound ones, and with the odd texts that people paste.
 
 use model::{
-    Card, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Lens, Map,
-    MapBundle, MapId, Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, Usage,
+    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, EmotionValue, Fold, Lane, LaneId,
+    LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span,
+    Step, StepId, Tag, Usage,
 };
 use proptest::prelude::*;
 
@@ -100,12 +101,25 @@ fn cards(steps: Vec<StepId>) -> BoxedStrategy<Vec<Card>> {
         return Just(Vec::new()).boxed();
     }
     let count = steps.len();
-    let card = (text(), 0..count, 0usize..3).prop_map(move |(text, from, more)| {
+    let card = (text(), 0..count, 0usize..3, extras()).prop_map(move |(text, from, more, extras)| {
         let to = (from + more).min(steps.len() - 1);
         let span = Span { from: steps[from].clone(), to: steps[to].clone() };
-        Card { id: CardId::new("c").unwrap(), text, span, touchpoint: None }
+        Card { id: CardId::new("c").unwrap(), text, span, touchpoint: None, extras }
     });
     prop::collection::vec(card, 0..8).boxed()
+}
+
+fn extras() -> impl Strategy<Value = CardExtras> {
+    let color = prop::option::of(prop::sample::select(CardColor::ALL.to_vec()));
+    let mark = prop::option::of(prop::sample::select(CardMark::ALL.to_vec()));
+    let tags = prop::collection::btree_set("[a-zé]{1,12}( [a-z]{1,20})?|x{40}", 0..4);
+    let link = prop::option::of("https://[a-z]{1,40}\\.org/[a-z]{0,9}");
+    (color, mark, tags, link).prop_map(|(color, mark, tags, link)| CardExtras {
+        color,
+        mark,
+        tags: tags.iter().map(|tag| Tag::new(tag).unwrap()).collect(),
+        link: link.map(|link| Link::new(&link).unwrap()),
+    })
 }
 
 fn kind(steps: Vec<StepId>, personas: usize) -> BoxedStrategy<LaneKind> {

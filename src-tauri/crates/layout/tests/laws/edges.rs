@@ -1,9 +1,10 @@
 //! Maps at the edge of what people draw.
 
+use layout::theme::Palette;
 use layout::{Density, Layout, SystemFonts, ThemeName, View, layout};
 use model::{
-    Card, CardId, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Map, MapBundle, MapId, Moment, Phase, PhaseId,
-    Scale, Span, Step, StepId,
+    Card, CardExtras, CardId, CardMark, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Link, Map, MapBundle,
+    MapId, Moment, Phase, PhaseId, Scale, Span, Step, StepId,
 };
 use scene::{Shape, Tag, TagNode};
 
@@ -35,6 +36,7 @@ fn lane(id: &str, title: &str, role: LaneRole, cards: &[(usize, &str)]) -> Lane 
         text: (*text).to_owned(),
         span: Span::at(step(*at)),
         touchpoint: None,
+        extras: CardExtras::default(),
     });
     Lane {
         id: LaneId::new(id).unwrap(),
@@ -124,6 +126,32 @@ fn a_long_title_shrinks_before_it_wraps_beyond_two_lines() {
 }
 
 #[test]
+fn a_card_shows_its_mark_its_tags_and_where_it_leads() {
+    let mut lane = lane("a", "Actions", LaneRole::Action, &[(1, "Waits"), (2, "Plain")]);
+    lane.cards[0].extras = CardExtras {
+        color: None,
+        mark: Some(CardMark::Pain),
+        tags: vec![model::Tag::new("urgent").unwrap(), model::Tag::new("Q3").unwrap()],
+        link: Link::new("https://www.example.org/ticket").ok(),
+    };
+    let bundle = map("M", &[("A", 2)], vec![lane]);
+    for view in VIEWS {
+        let layout = layout(&bundle, &view, &mut fonts());
+        let palette = Palette::of(view.theme);
+        let seen = Seen::new(&layout.scene);
+        assert_eq!(seen.words("card/a-0").replace('\n', ""), "Waits|example.org · urgent · Q3");
+        let fill = |id: &str| match &seen.item(id).unwrap().0.shapes[0] {
+            Shape::Box(ground) => ground.fill,
+            Shape::Path(_) | Shape::Text(_) => None,
+        };
+        assert_eq!(fill("card/a-0"), Some(palette.role(LaneRole::Pain).ground));
+        assert_eq!(fill("card/a-1"), Some(palette.role(LaneRole::Action).ground));
+        assert_eq!(seen.item("card/a-0").unwrap().0.link.as_deref(), Some("https://www.example.org/ticket"));
+    }
+    assert_eq!(figures(&print(&bundle)), ["Pain"]);
+}
+
+#[test]
 fn empty_lanes_are_prompts_on_the_screen_and_not_printed() {
     let bundle = map("M", &[("A", 2)], vec![lane("a", "Pains", LaneRole::Pain, &[]), emotion(&[(1, None, "")])]);
     let layout = edit(&bundle);
@@ -186,18 +214,24 @@ fn what_is_said_at_a_curve_keeps_off_the_neutral_line() {
     assert!(!words.is_empty() && words.iter().all(|ink| ink.bottom() <= middle || ink.y >= middle), "{words:?}");
 }
 
-#[test]
-fn figures_say_their_values() {
-    fn figures(node: &TagNode, found: &mut Vec<String>) {
+/// What the figures of a picture say.
+fn figures(layout: &Layout) -> Vec<String> {
+    fn walk(node: &TagNode, found: &mut Vec<String>) {
         if let Tag::Figure(text) = &node.tag {
             found.push(text.clone());
         }
-        node.children.iter().for_each(|child| figures(child, found));
+        node.children.iter().for_each(|child| walk(child, found));
     }
-    let layout = print(&map("M", &[("A", 2)], vec![emotion(&[(1, Some(1.5), "Up"), (2, None, "")])]));
     let mut found = Vec::new();
-    layout.scene.structure.iter().for_each(|node| figures(node, &mut found));
-    assert_eq!(found, ["Emotions: curve from −2 to +2. Values: 1 Step 1 +1.5 “Up”; 2 Step 2 no value."]);
+    layout.scene.structure.iter().for_each(|node| walk(node, &mut found));
+    found
+}
+
+#[test]
+fn figures_say_their_values() {
+    let layout = print(&map("M", &[("A", 2)], vec![emotion(&[(1, Some(1.5), "Up"), (2, None, "")])]));
+    let said = ["Emotions: curve from −2 to +2. Values: 1 Step 1 +1.5 “Up”; 2 Step 2 no value."];
+    assert_eq!(figures(&layout), said);
 }
 
 #[test]

@@ -111,10 +111,11 @@ impl Builder<'_> {
         group
     }
 
-    /// The names of a mark; within a link if its item is one, whose annotations go to the first mark.
+    /// The names of a mark; within a link if its item is one, whose annotations go to the first text.
     fn push_content(&mut self, mark: TagRef, leaves: &mut Vec<Node>) {
         let names = self.marked.content.remove(&mark).unwrap_or_default().into_iter().map(Node::from);
-        match self.marked.links.remove(&(mark.group, mark.item)) {
+        let item = text_of(self.scene, mark).map(|_| (mark.group, mark.item));
+        match item.and_then(|item| self.marked.links.remove(&item)) {
             None => leaves.extend(names),
             Some(links) => {
                 let parts = names.chain(links.into_iter().map(Node::from)).collect();

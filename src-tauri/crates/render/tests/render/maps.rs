@@ -4,8 +4,8 @@ use std::ops::ControlFlow;
 
 use layout::{Fonts, NoMoreFonts, SystemFonts, View, layout};
 use model::{
-    Card, CardId, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Map, MapBundle, MapId, Moment, Phase, PhaseId,
-    Scale, Span, Step, StepId,
+    Card, CardExtras, CardId, CardMark, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Link, Map, MapBundle,
+    MapId, Moment, Phase, PhaseId, Scale, Span, Step, StepId, Tag,
 };
 use proptest::prelude::*;
 use render::Note;
@@ -28,6 +28,7 @@ fn bundle(title: &str, texts: &[String]) -> MapBundle {
         text: text.clone(),
         span: Span { from: id(index), to: id(index) },
         touchpoint: None,
+        extras: CardExtras::default(),
     });
     let values = (0..texts.len()).map(|index| EmotionValue {
         step: id(index),
@@ -95,6 +96,23 @@ fn r1_other_scripts_have_the_same_lines_in_svg_and_pdf() {
     {
         assert!(text.contains(words), "{words}: {text}");
     }
+}
+
+#[test]
+fn a_linked_card_is_a_link_in_svg_and_pdf() {
+    let mut bundle = bundle("Map", &["Waits".to_owned(), "Plain".to_owned()]);
+    let extras = &mut bundle.map.lanes[0].cards[0].extras;
+    extras.link = Link::new("https://example.org/a?b=1&c=2").ok();
+    extras.mark = Some(CardMark::Pain);
+    extras.tags = vec![Tag::new("urgent").unwrap()];
+    let scene = layout(&bundle, &View::PRINT, &mut Fonts::new(Box::new(NoMoreFonts))).scene;
+    assert_eq!(svg(&scene).matches(r#"<a href="https://example.org/a?b=1&amp;c=2">"#).count(), 1);
+    let pdf = pdf(&scene);
+    assert!(pdf.notes.iter().all(|note| !matches!(note, Note::PlainTags { .. })), "{:?}", pdf.notes);
+    let found = |what: &[u8]| pdf.bytes.windows(what.len()).any(|bytes| bytes == what);
+    assert!(found(b"(https://example.org/a?b=1&c=2)"), "the PDF leads there");
+    let Some(text) = poppler::text(&pdf.bytes) else { return };
+    assert!(text.contains("example.org · urgent"), "{text}");
 }
 
 #[test]

@@ -5,20 +5,20 @@ use model::{Persona, PersonaId};
 use super::*;
 use crate::{Change, ChangeId, ContentHash, NewWorkspace, StoreError, WorkspaceId};
 
-/// Version 2: one more column and one more table.
-fn version_2(conn: &Connection) -> Result<(), StoreError> {
+/// Tomorrow's version: one more column and one more table.
+fn tomorrow(conn: &Connection) -> Result<(), StoreError> {
     let sql = "ALTER TABLE persona ADD COLUMN photo TEXT NOT NULL DEFAULT '';
                CREATE TABLE stakeholder (id TEXT NOT NULL PRIMARY KEY, deleted INTEGER NOT NULL DEFAULT 0) STRICT;";
     Ok(conn.execute_batch(sql)?)
 }
 
 fn fails(conn: &Connection) -> Result<(), StoreError> {
-    version_2(conn)?;
+    tomorrow(conn)?;
     Err(StoreError::Full)
 }
 
-/// A closed file of version 1 with one persona, and its content.
-fn version_1_file() -> (tempfile::TempDir, PathBuf, ContentHash) {
+/// A closed file of today's version with one persona, and its content.
+fn todays_file() -> (tempfile::TempDir, PathBuf, ContentHash) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("old.laneway");
     let new = NewWorkspace { name: "Old".to_owned(), id: WorkspaceId::new("w").unwrap(), at: 1 };
@@ -41,38 +41,38 @@ fn names_in(folder: &Path) -> Vec<String> {
 
 #[test]
 fn an_older_file_is_backed_up_and_brought_up_to_date() {
-    let (folder, path, hash) = version_1_file();
-    let migrations = [MIGRATIONS, &[version_2]].concat();
+    let (folder, path, hash) = todays_file();
+    let migrations = [MIGRATIONS, &[tomorrow]].concat();
     let backups = folder.path().join("backups");
     let opening = Opening { backups: Some(&backups), ..Opening::new(Access::Write) };
     let mut store = open_as(&path, &opening, &migrations).unwrap();
     assert_eq!(*store.access(), Mode::Writable);
-    assert_eq!(schema::version(store.conn()).unwrap(), 2);
+    assert_eq!(schema::version(store.conn()).unwrap(), 3);
     assert_eq!(store.content_hash().unwrap(), hash, "what was added holds nothing yet");
     let undone = store.undo(ChangeId::new("u").unwrap(), 3).unwrap().unwrap();
     assert_eq!(undone.kind, "add-persona", "older changes still apply");
     store.close().unwrap();
-    assert_eq!(names_in(&backups), ["old.format-1.laneway"]);
-    let backup = Store::open(&backups.join("old.format-1.laneway"), Access::Write).unwrap();
+    assert_eq!(names_in(&backups), ["old.format-2.laneway"]);
+    let backup = Store::open(&backups.join("old.format-2.laneway"), Access::Write).unwrap();
     assert_eq!((*backup.access(), backup.content_hash().unwrap()), (Mode::Writable, hash));
 }
 
 #[test]
 fn without_a_folder_the_backup_stands_beside_the_file_and_replaces_nothing() {
-    let (folder, path, _) = version_1_file();
-    std::fs::write(folder.path().join("old.format-1.laneway"), "another").unwrap();
-    let migrations = [MIGRATIONS, &[version_2]].concat();
+    let (folder, path, _) = todays_file();
+    std::fs::write(folder.path().join("old.format-2.laneway"), "another").unwrap();
+    let migrations = [MIGRATIONS, &[tomorrow]].concat();
     open_as(&path, &Opening::new(Access::Write), &migrations).unwrap().close().unwrap();
-    assert_eq!(names_in(folder.path()), ["old.format-1-2.laneway", "old.format-1.laneway", "old.laneway"]);
-    assert_eq!(std::fs::read(folder.path().join("old.format-1.laneway")).unwrap(), b"another");
+    assert_eq!(names_in(folder.path()), ["old.format-2-2.laneway", "old.format-2.laneway", "old.laneway"]);
+    assert_eq!(std::fs::read(folder.path().join("old.format-2.laneway")).unwrap(), b"another");
 }
 
 #[test]
 fn without_a_backup_the_file_stays_as_it_is() {
-    let (folder, path, _) = version_1_file();
+    let (folder, path, _) = todays_file();
     let before = std::fs::read(&path).unwrap();
     let no_folder = folder.path().join("old.laneway").join("backups");
-    let migrations = [MIGRATIONS, &[version_2]].concat();
+    let migrations = [MIGRATIONS, &[tomorrow]].concat();
     let opening = Opening { backups: Some(&no_folder), ..Opening::new(Access::Write) };
     let error = open_as(&path, &opening, &migrations).map(drop).unwrap_err();
     assert!(matches!(error, OpenError::Backup { .. }));
@@ -82,9 +82,9 @@ fn without_a_backup_the_file_stays_as_it_is() {
 
 #[test]
 fn an_older_file_is_read_without_being_brought_up_to_date() {
-    let (folder, path, hash) = version_1_file();
+    let (folder, path, hash) = todays_file();
     let before = std::fs::read(&path).unwrap();
-    let migrations = [MIGRATIONS, &[version_2]].concat();
+    let migrations = [MIGRATIONS, &[tomorrow]].concat();
     let store = open_as(&path, &Opening::new(Access::Read), &migrations).unwrap();
     assert_eq!(*store.access(), Mode::ReadOnly(ReadOnlyReason::Asked));
     assert_eq!(store.content_hash().unwrap(), hash);
@@ -95,7 +95,7 @@ fn an_older_file_is_read_without_being_brought_up_to_date() {
 
 #[test]
 fn a_migration_that_fails_leaves_the_version_it_found() {
-    let (_folder, path, hash) = version_1_file();
+    let (_folder, path, hash) = todays_file();
     let migrations = [MIGRATIONS, &[fails]].concat();
     assert!(open_as(&path, &Opening::new(Access::Write), &migrations).is_err());
     let store = Store::open(&path, Access::Write).unwrap();

@@ -1,6 +1,6 @@
 //! Reading whole maps, their order, and what `check` finds.
 
-use model::{LaneKind, MapBundle, Scale, Span, Usage};
+use model::{CardExtras, LaneKind, MapBundle, Scale, Span, Usage};
 use store::{CardRow, LaneRowKind, MapRow, PhaseRow, StepRow, StoreError, Tx};
 
 use crate::support::{
@@ -216,7 +216,14 @@ fn a_large_map_reads_back() {
             for (step, place) in steps.iter().zip(places) {
                 let id = model::CardId::new(format!("{lane}-{step}")).unwrap();
                 let text = "What the customer does here, in a sentence of usual length".to_owned();
-                tx.insert(&CardRow { id, place, text, span: Span::at(step.clone()), touchpoint: None })?;
+                tx.insert(&CardRow {
+                    id,
+                    place,
+                    text,
+                    span: Span::at(step.clone()),
+                    touchpoint: None,
+                    extras: CardExtras::default(),
+                })?;
             }
         }
         Ok(())

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use model::{
-    CardId, Channel, ChannelId, Fold, LaneId, LaneRole, LeftoverId, Lens, MapId, Moment, Persona, PersonaId, PhaseId,
-    Place, Scale, Span, StepId, Touchpoint, TouchpointId, Usage, keys_after,
+    CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, Fold, LaneId, LaneRole, LeftoverId, Lens, Link, MapId,
+    Moment, Persona, PersonaId, PhaseId, Place, Scale, Span, StepId, Tag, Touchpoint, TouchpointId, Usage, keys_after,
 };
 use proptest::prelude::{Strategy, any};
 use proptest::{collection, sample};
@@ -164,7 +164,19 @@ pub(crate) fn card_row(n: u8, word: &str) -> CardRow {
         text: word.to_owned(),
         span: Span { from: step_id(n), to: step_id(n + 1) },
         touchpoint: TouchpointId::new(format!("touchpoint{n}")).ok(),
+        extras: CardExtras::default(),
     }
+}
+
+/// A card that bears what the word gives.
+fn marked_card_row(n: u8, word: &str) -> CardRow {
+    let extras = CardExtras {
+        color: CardColor::ALL.get(word.len()).copied(),
+        mark: CardMark::ALL.get(usize::from(n)).copied(),
+        tags: Tag::new(word).into_iter().collect(),
+        link: Link::new(&format!("https://example.org/{word}")).ok(),
+    };
+    CardRow { extras, ..card_row(n, word) }
 }
 
 pub(crate) fn value_row(n: u8, value: Option<f64>, word: &str) -> EmotionValueRow {
@@ -255,7 +267,7 @@ impl RowWork {
             1 => self.on(tx, &phase_row(n, word)),
             2 => self.on(tx, &step_row(n, word)),
             3 => self.on(tx, &lane_row(n, LaneRowKind::Emotion(Scale::ONE_TO_FIVE), word)),
-            4 => self.on(tx, &card_row(n, word)),
+            4 => self.on(tx, &marked_card_row(n, word)),
             5 => self.on(tx, &value_row(n, (!word.is_empty()).then_some(f64::from(n)), word)),
             6 => self.on(tx, &use_row(n, if word.is_empty() { Usage::Main } else { Usage::Also })),
             7 => self.on(tx, &persona(n, word)),
