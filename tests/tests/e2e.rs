@@ -2,9 +2,10 @@
 //!
 //! Needs `DISPLAY`, `LANEWAY_DESKTOP` and `LANEWAY_CLI`, which `cargo xtask test` sets; a test without them is
 //! skipped and says so. Pictures for people go to `target/e2e/`.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "helpers of tests")]
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "helpers of tests")]
 
 mod e2e {
+    mod accessibility;
     mod export;
     mod fidelity;
     mod import;
