@@ -2,7 +2,7 @@
 //!
 //! Needs `DISPLAY`, `LANEWAY_DESKTOP` and `LANEWAY_CLI`, which `cargo xtask test` sets; a test without them is
 //! skipped and says so. Pictures for people go to `target/e2e/`.
-#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "helpers of tests")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "helpers of tests")]
 
 mod e2e {
     mod accessibility;

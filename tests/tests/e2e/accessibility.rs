@@ -4,10 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
+use suite::{Home, Window};
 use thirtyfour::Key;
-
-use suite::home::Home;
-use suite::window::Window;
 
 const CARD: &str = "Sees a friend’s photos";
 
@@ -49,7 +47,7 @@ struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     fn new(window: &'a Window, theme: &'a str) -> Self {
-        window.script(&fs::read_to_string(axe()).expect("`npm ci` has put axe-core into ui/node_modules"), vec![]);
+        window.script(&axe(), vec![]);
         Self { window, theme, found: Vec::new() }
     }
 
@@ -86,6 +84,7 @@ fn axe_finds_nothing(theme: &str, test: &str) {
     look_at_panels(&mut findings);
     look_at_menus(&mut findings);
     look_at_dialogs(&mut findings);
+    look_at_the_palette(&mut findings);
     look_at_import_and_export(&home, &mut findings);
     look_at_editing(&mut findings);
     look_at_the_rest(&mut findings);
@@ -152,6 +151,17 @@ fn look_at_dialogs(findings: &mut Findings) {
         window.key(Key::Escape);
         window.see_no_more(words);
     }
+}
+
+fn look_at_the_palette(findings: &mut Findings) {
+    let window = findings.window;
+    window.chord(&[Key::Control], 'k');
+    window.element(".palette-input");
+    findings.look("palette");
+    window.write("tent");
+    window.see("Crawls into the display");
+    findings.look("palette with answers");
+    window.key(Key::Escape);
 }
 
 fn look_at_import_and_export(home: &Home, findings: &mut Findings) {
@@ -252,6 +262,11 @@ fn the_keyboard_is_never_lost() {
         window.see_no_more(words);
         keyboard_is_somewhere(&window, &format!("after “{name}”"));
     }
+    window.chord(&[Key::Control], 'k');
+    window.element(".palette-input");
+    window.key(Key::Escape);
+    window.until("the palette is gone", "document.querySelector('.palette-input') === null");
+    keyboard_is_somewhere(&window, "after the palette");
     window.chord(&[Key::Control], 'e');
     window.see("Real text, tagged");
     window.key(Key::Escape);
@@ -283,6 +298,7 @@ fn sample(home: &Home) -> PathBuf {
     file
 }
 
-fn axe() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js")
+fn axe() -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}, which `npm ci` puts there: {error}", file.display()))
 }
