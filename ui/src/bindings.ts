@@ -359,6 +359,26 @@ phase: PhaseId } |
 { edit: "deletePhase";
 /**  The phase. */
 phase: PhaseId } |
+/**  Shows a phase's steps on the working screen, or one column in their place. */
+{ edit: "foldPhase";
+/**  The phase. */
+phase: PhaseId;
+/**  How it shall be shown. */
+fold: Fold } |
+/**  Makes one phase of two neighbours: the first takes over the second's steps, and its title besides its own. */
+{ edit: "mergePhases";
+/**  The phase that stays. */
+first: PhaseId;
+/**  The phase right behind it, which goes. */
+second: PhaseId } |
+/**  Makes two phases of one: the new one begins with that step. */
+{ edit: "splitPhase";
+/**  The new phase's identifier. */
+id?: PhaseId | null;
+/**  The step; not the first of its phase. */
+step: StepId;
+/**  The new phase's title. */
+title: string } |
 /**  Adds a step. */
 { edit: "addStep";
 /**  The new step's identifier. */
@@ -397,6 +417,35 @@ step: StepId } |
 step: StepId;
 /**  The mark. */
 moment: Moment } |
+/**  Says how wide the cards at steps are. */
+{ edit: "setStepWidth";
+/**  The steps. */
+steps: StepId[];
+/**
+ *  The width in px at 100 % on the working screen, taken to the nearest that is allowed (96 to 480);
+ *  `null` for the standard.
+ */
+ownWidth?: number | null } |
+/**  Gives every step of a map the width that its longest text would like. */
+{ edit: "fitColumns";
+/**  The map. */
+map: MapId } |
+/**  Hides steps, or shows them again. What is hidden is drawn nowhere and kept. */
+{ edit: "setStepVisibility";
+/**  The steps. */
+steps: StepId[];
+/**  Whether they are drawn. */
+visibility: Visibility } |
+/**  Hides lanes, or shows them again. What is hidden is drawn nowhere and kept. */
+{ edit: "setLaneVisibility";
+/**  The lanes. */
+lanes: LaneId[];
+/**  Whether they are drawn. */
+visibility: Visibility } |
+/**  Shows every hidden step and lane of a map again. */
+{ edit: "showAll";
+/**  The map. */
+map: MapId } |
 /**  Adds a lane. */
 { edit: "addLane";
 /**  The new lane's identifier. */
@@ -441,6 +490,21 @@ icon?: string | null } |
 lane: LaneId;
 /**  How it shall be shown. */
 fold: Fold } |
+/**  Says how high a lane is. */
+{ edit: "setLaneHeight";
+/**  The lane. */
+lane: LaneId;
+/**
+ *  The height in px at 100 % on the working screen, taken to the nearest that is allowed (68 to 1200);
+ *  `null` for as high as what it holds.
+ */
+ownHeight?: number | null } |
+/**  Keeps a lane in sight below the headings, or lets it scroll. */
+{ edit: "freezeLane";
+/**  The lane. */
+lane: LaneId;
+/**  Whether it stays. */
+freeze: Freeze } |
 /**  Moves a lane with everything in it. */
 { edit: "moveLane";
 /**  The lane. */
@@ -765,7 +829,7 @@ export type FileDrop = {
 	paths: string[],
 };
 
-/**  Whether a lane is shown whole on the working screen. Present view and exports always show it whole. */
+/**  Whether a lane or a phase is shown whole on the working screen. Present view and exports always show it whole. */
 export type Fold =
 /**  Whole. */
 "open" |
@@ -787,6 +851,13 @@ export type Format =
 /**  Laneway's own JSON, as `docs/json.md` describes it. */
 "json";
 
+/**  Whether a lane stays in sight below the headings while the map scrolls under it. */
+export type Freeze =
+/**  It scrolls. */
+"free" |
+/**  It stays. */
+"frozen";
+
 /**  Where columns and rows stand. */
 export type Grid = {
 	/**  Where the lane titles begin. */
@@ -807,6 +878,10 @@ export type Grid = {
 	columns: Column[],
 	/**  The lanes that are shown, top to bottom. */
 	rows: Row[],
+	/**  The steps that are hidden, in the order of the map. */
+	hiddenSteps: StepId[],
+	/**  The lanes that are hidden, in the order of the map. */
+	hiddenLanes: LaneId[],
 };
 
 /**  Items that move together. */
@@ -997,6 +1072,12 @@ export type LaneView = {
 	icon: string | null,
 	/**  Whether it is shown whole. */
 	fold: Fold,
+	/**  How high it is on the working screen, in px at 100 %; `null` for as high as what it holds. */
+	ownHeight: number | null,
+	/**  Whether it is drawn. */
+	visibility: Visibility,
+	/**  Whether it stays in sight below the headings. */
+	freeze: Freeze,
 	/**  How it is drawn. */
 	kind: LaneKindView,
 };
@@ -1253,6 +1334,8 @@ export type PhaseColumns = {
 	x: number,
 	/**  The width of its ribbon. */
 	width: number,
+	/**  Whether its steps are drawn or one column in their place. */
+	fold: Fold,
 };
 
 /**  Names a phase. */
@@ -1264,6 +1347,8 @@ export type PhaseView = {
 	id: PhaseId,
 	/**  The title. */
 	title: string,
+	/**  Whether the working screen shows its steps. */
+	fold: Fold,
 	/**  The steps, in order. */
 	steps: StepView[],
 };
@@ -1406,6 +1491,8 @@ export type Row = {
 	height: number,
 	/**  Whether the row is drawn whole or as a summary. */
 	fold: Fold,
+	/**  Whether the row stays in sight below the headings. */
+	freeze: Freeze,
 	/**  The curve's field; only on an open emotion lane. */
 	plot: Plot | null,
 	/**  The channels' tracks, top to bottom; only on an open channel lane. */
@@ -1521,6 +1608,10 @@ export type StepView = {
 	title: string,
 	/**  Whether it is a moment of truth. */
 	moment: Moment,
+	/**  How wide its cards are on the working screen, in px at 100 %; `null` for the standard. */
+	ownWidth: number | null,
+	/**  Whether it is drawn. */
+	visibility: Visibility,
 };
 
 /**  Whether phases and steps are rows or columns. */
@@ -1537,7 +1628,11 @@ export type Stick =
 /**  Stays at the top edge. */
 "top" |
 /**  Stays at the left edge. */
-"left";
+"left" |
+/**  Stays below what stays at the top edge, and scrolls sideways. */
+"below" |
+/**  Stays below what stays at the top edge, and at the left edge. */
+"corner";
 
 /**  A line's look. */
 export type Stroke = {
@@ -1741,6 +1836,13 @@ export type View = {
 	/**  Which colours. */
 	theme: ThemeName,
 };
+
+/**  Whether a lane or a step is drawn. What is hidden is drawn nowhere and kept in the file. */
+export type Visibility =
+/**  It is. */
+"shown" |
+/**  It is not. */
+"hidden";
 
 /**  The state of the workspace, sent whole after every action. */
 export type WorkspaceView = {

@@ -24,8 +24,8 @@ export const GRID: Grid = {
   headings: { y: 154, height: 40 },
   body: { y: 200, height: 400 },
   phases: [
-    { phase: "p1", x: LEFT - 4, width: 3 * PITCH },
-    { phase: "p2", x: LEFT - 4 + 3 * PITCH, width: 2 * PITCH },
+    { phase: "p1", x: LEFT - 4, width: 3 * PITCH, fold: "open" },
+    { phase: "p2", x: LEFT - 4 + 3 * PITCH, width: 2 * PITCH, fold: "open" },
   ],
   columns: STEPS.map((step, index) => ({ step, phase: PHASE_OF[step] ?? "", x: LEFT + index * PITCH, width: 146 })),
   rows: ["do", "pain", "mood", "via"].map((lane, index) => ({
@@ -33,13 +33,17 @@ export const GRID: Grid = {
     y: 200 + index * 100,
     height: 100,
     fold: "open" as const,
+    freeze: "free" as const,
     plot: lane === "mood" ? { top: 410, middle: 450, bottom: 490, ...SCALE } : null,
     tracks: lane === "via" ? [{ channel: "c1", y: 520 }] : [],
   })),
+  hiddenSteps: [],
+  hiddenLanes: [],
 };
 
 function lane(id: string, kind: LaneView["kind"]): LaneView {
-  return { id, title: id, subtitle: "", role: "other", icon: null, fold: "open", kind };
+  const look = { fold: "open", ownHeight: null, visibility: "shown", freeze: "free" } as const;
+  return { id, title: id, subtitle: "", role: "other", icon: null, ...look, kind };
 }
 
 export const OUTLINE: MapOutline = {
@@ -58,7 +62,10 @@ export const OUTLINE: MapOutline = {
   phases: ["p1", "p2"].map((id) => ({
     id,
     title: id,
-    steps: STEPS.filter((step) => PHASE_OF[step] === id).map((step) => ({ id: step, title: step, moment: "ordinary" as const })),
+    fold: "open" as const,
+    steps: STEPS.filter((step) => PHASE_OF[step] === id).map((step) => ({
+      ...{ id: step, title: step, moment: "ordinary" as const, ownWidth: null, visibility: "shown" as const },
+    })),
   })),
   lanes: [
     lane("do", { kind: "text" }),

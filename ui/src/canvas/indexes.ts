@@ -37,10 +37,12 @@ const FAR = 1e7;
 export function windowFor(mounted: Rect, stick: Stick): Rect {
   switch (stick) {
     case "none":
+    case "below":
       return mounted;
     case "top":
       return { ...mounted, y: -FAR, h: 2 * FAR };
     case "left":
+    case "corner":
       return { ...mounted, x: -FAR, w: 2 * FAR };
   }
 }

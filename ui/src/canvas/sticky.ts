@@ -36,10 +36,12 @@ export function stickyFor(view: Viewport, grid: Grid): Sticky {
 export function shiftOf(sticky: Sticky, stick: Stick): Point {
   switch (stick) {
     case "none":
+    case "below":
       return { x: 0, y: 0 };
     case "top":
       return { x: 0, y: sticky.top };
     case "left":
+    case "corner":
       return { x: sticky.left, y: 0 };
   }
 }

@@ -10,9 +10,10 @@ mod entities;
 mod lanes;
 mod maps;
 mod several;
+mod shape;
 mod values;
 
-use model::{EmptyId, Scale, clean_line, clean_text};
+use model::{EmptyId, LaneHeight, Scale, StepWidth, clean_line, clean_text};
 use store::{CardRow, Child, LaneRow, LeftoverRow, MapRow, Record, Tx};
 
 use crate::{Edit, Error, Host, Result};
@@ -40,6 +41,7 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
             return act.add_phase(id.as_ref(), map, title, *first_step, before.as_ref()).map(Some);
         }
         Edit::DuplicatePhase { phase } => return act.duplicate_phase(phase).map(Some),
+        Edit::SplitPhase { id, step, title } => return act.split_phase(id.as_ref(), step, title).map(Some),
         Edit::AddStep { id, phase, title, before } => {
             return act.add_step(id.as_ref(), phase, title, before.as_ref()).map(Some);
         }
@@ -71,19 +73,34 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::MoveMap { map, before } => act.move_map(map, before.as_ref()),
         Edit::DeleteMap { map } => act.remove::<MapRow>(map, "map"),
 
-        Edit::RenamePhase { phase, title } => act.rename_phase(phase, title),
+        Edit::RenamePhase { phase, title } => act.change_phase(phase, |row| row.title = clean_line(title)),
         Edit::MovePhase { phase, before } => act.move_phase(phase, before.as_ref()),
         Edit::DeletePhase { phase } => act.delete_phase(phase),
+        Edit::FoldPhase { phase, fold } => act.change_phase(phase, |row| row.fold = *fold),
+        Edit::MergePhases { first, second } => act.merge_phases(first, second),
         Edit::RenameStep { step, title } => act.change_step(step, |row| row.title = clean_line(title)),
         Edit::MoveStep { step, phase, before } => act.move_step(step, phase, before.as_ref()),
         Edit::DeleteStep { step } => act.delete_step(step),
         Edit::SetMoment { step, moment } => act.change_step(step, |row| row.moment = *moment),
+        Edit::SetStepWidth { steps, own_width } => {
+            act.change_steps(steps, |row| row.width = own_width.map(StepWidth::clamped))
+        }
+        Edit::FitColumns { map } => act.fit_columns(map),
+        Edit::SetStepVisibility { steps, visibility } => act.change_steps(steps, |row| row.visibility = *visibility),
+        Edit::SetLaneVisibility { lanes, visibility } => {
+            lanes.iter().try_for_each(|lane| act.change_lane(lane, |row| row.visibility = *visibility))
+        }
+        Edit::ShowAll { map } => act.show_all(map),
 
         Edit::RenameLane { lane, title } => act.change_lane(lane, |row| row.title = clean_line(title)),
         Edit::SetLaneSubtitle { lane, subtitle } => act.change_lane(lane, |row| row.subtitle = clean_line(subtitle)),
         Edit::SetLaneRole { lane, role } => act.change_lane(lane, |row| row.role = *role),
         Edit::SetLaneIcon { lane, icon } => act.set_lane_icon(lane, icon.as_deref()),
         Edit::FoldLane { lane, fold } => act.change_lane(lane, |row| row.fold = *fold),
+        Edit::SetLaneHeight { lane, own_height } => {
+            act.change_lane(lane, |row| row.height = own_height.map(LaneHeight::clamped))
+        }
+        Edit::FreezeLane { lane, freeze } => act.change_lane(lane, |row| row.freeze = *freeze),
         Edit::MoveLane { lane, before } => act.move_lane(lane, before.as_ref()),
         Edit::DeleteLane { lane } => act.remove::<LaneRow>(lane, "lane"),
         Edit::SetScale { lane, min, neutral, max, step } => {

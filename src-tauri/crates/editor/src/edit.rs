@@ -11,8 +11,8 @@ mod parts;
 pub use parts::{LensField, MapTemplate, NewLaneKind, NewStep, PastedCard};
 
 use model::{
-    CardColor, CardId, CardMark, ChannelId, Fold, LaneId, LaneRole, LeftoverId, MapId, MapState, MapStatus, Moment,
-    PersonaId, PhaseId, StepId, TouchpointId, Usage,
+    CardColor, CardId, CardMark, ChannelId, Fold, Freeze, LaneId, LaneRole, LeftoverId, MapId, MapState, MapStatus,
+    Moment, PersonaId, PhaseId, StepId, TouchpointId, Usage, Visibility,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -134,6 +134,30 @@ pub enum Edit {
         phase: PhaseId,
     },
 
+    /// Shows a phase's steps on the working screen, or one column in their place.
+    FoldPhase {
+        /// The phase.
+        phase: PhaseId,
+        /// How it shall be shown.
+        fold: Fold,
+    },
+    /// Makes one phase of two neighbours: the first takes over the second's steps, and its title besides its own.
+    MergePhases {
+        /// The phase that stays.
+        first: PhaseId,
+        /// The phase right behind it, which goes.
+        second: PhaseId,
+    },
+    /// Makes two phases of one: the new one begins with that step.
+    SplitPhase {
+        /// The new phase's identifier.
+        id: Option<PhaseId>,
+        /// The step; not the first of its phase.
+        step: StepId,
+        /// The new phase's title.
+        title: String,
+    },
+
     /// Adds a step.
     AddStep {
         /// The new step's identifier.
@@ -177,6 +201,39 @@ pub enum Edit {
         step: StepId,
         /// The mark.
         moment: Moment,
+    },
+
+    /// Says how wide the cards at steps are.
+    SetStepWidth {
+        /// The steps.
+        steps: Vec<StepId>,
+        /// The width in px at 100 % on the working screen, taken to the nearest that is allowed (96 to 480);
+        /// `null` for the standard.
+        own_width: Option<u32>,
+    },
+    /// Gives every step of a map the width that its longest text would like.
+    FitColumns {
+        /// The map.
+        map: MapId,
+    },
+    /// Hides steps, or shows them again. What is hidden is drawn nowhere and kept.
+    SetStepVisibility {
+        /// The steps.
+        steps: Vec<StepId>,
+        /// Whether they are drawn.
+        visibility: Visibility,
+    },
+    /// Hides lanes, or shows them again. What is hidden is drawn nowhere and kept.
+    SetLaneVisibility {
+        /// The lanes.
+        lanes: Vec<LaneId>,
+        /// Whether they are drawn.
+        visibility: Visibility,
+    },
+    /// Shows every hidden step and lane of a map again.
+    ShowAll {
+        /// The map.
+        map: MapId,
     },
 
     /// Adds a lane.
@@ -228,6 +285,21 @@ pub enum Edit {
         lane: LaneId,
         /// How it shall be shown.
         fold: Fold,
+    },
+    /// Says how high a lane is.
+    SetLaneHeight {
+        /// The lane.
+        lane: LaneId,
+        /// The height in px at 100 % on the working screen, taken to the nearest that is allowed (68 to 1200);
+        /// `null` for as high as what it holds.
+        own_height: Option<u32>,
+    },
+    /// Keeps a lane in sight below the headings, or lets it scroll.
+    FreezeLane {
+        /// The lane.
+        lane: LaneId,
+        /// Whether it stays.
+        freeze: Freeze,
     },
     /// Moves a lane with everything in it.
     MoveLane {

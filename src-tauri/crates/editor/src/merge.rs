@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use model::{
-    Channel, ChannelId, Lane, LaneKind, MapBundle, MapId, Persona, PersonaId, Span, StepId, Touchpoint, TouchpointId,
+    Channel, ChannelId, Lane, LaneKind, MapBundle, MapId, Persona, PersonaId, Span, Step, StepId, Touchpoint,
+    TouchpointId,
 };
 use store::{
     CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, PhaseRow, StepRow, Tx,
@@ -70,6 +71,9 @@ impl Act<'_, '_> {
                 icon: lane.icon.clone(),
                 fold: lane.fold,
                 kind: row_kind(&lane.kind),
+                height: lane.height,
+                visibility: lane.visibility,
+                freeze: lane.freeze,
             };
             self.tx.insert(&row)?;
             self.fill_lane(lane, &row, &names)?;
@@ -85,13 +89,14 @@ impl Act<'_, '_> {
     fn add_phases(&mut self, map: &MapId, bundle: &MapBundle, names: &mut Names) -> Result<()> {
         let places = self.tx.places_after::<PhaseRow>(map, bundle.map.phases.len())?;
         for (phase, place) in bundle.map.phases.iter().zip(places) {
-            let row = PhaseRow { id: self.fresh()?, place, title: phase.title.clone() };
+            let row = PhaseRow { id: self.fresh()?, place, title: phase.title.clone(), fold: phase.fold };
             self.tx.insert(&row)?;
             let places = self.tx.places_after::<StepRow>(&row.id, phase.steps.len())?;
             for (step, place) in phase.steps.iter().zip(places) {
                 let id: StepId = self.fresh()?;
                 names.steps.insert(step.id.clone(), id.clone());
-                self.tx.insert(&StepRow { id, place, title: step.title.clone(), moment: step.moment })?;
+                let Step { id: _, title, moment, width, visibility } = step.clone();
+                self.tx.insert(&StepRow { id, place, title, moment, width, visibility })?;
             }
         }
         Ok(())

@@ -87,12 +87,16 @@ fn card_view(lane: &LaneId, card: &Card) -> CardView {
 
 fn phase(phase: &model::Phase) -> PhaseView {
     let steps = phase.steps.iter();
-    PhaseView {
-        id: phase.id.clone(),
-        title: phase.title.clone(),
-        steps: steps
-            .map(|step| StepView { id: step.id.clone(), title: step.title.clone(), moment: step.moment })
-            .collect(),
+    PhaseView { id: phase.id.clone(), title: phase.title.clone(), fold: phase.fold, steps: steps.map(step).collect() }
+}
+
+fn step(step: &model::Step) -> StepView {
+    StepView {
+        id: step.id.clone(),
+        title: step.title.clone(),
+        moment: step.moment,
+        own_width: step.width.map(|width| width.px().into()),
+        visibility: step.visibility,
     }
 }
 
@@ -104,6 +108,9 @@ fn lane(lane: &Lane) -> LaneView {
         role: lane.role,
         icon: lane.icon.clone(),
         fold: lane.fold,
+        own_height: lane.height.map(|height| height.px().into()),
+        visibility: lane.visibility,
+        freeze: lane.freeze,
         kind: kind(&lane.kind),
     }
 }

@@ -28,22 +28,31 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::DuplicateMap { map }
         | Edit::DeleteMap { map }
         | Edit::AddPhase { map, .. }
+        | Edit::FitColumns { map }
+        | Edit::ShowAll { map }
         | Edit::AddLane { map, .. } => Some(map.clone()),
         Edit::RenamePhase { phase, .. }
         | Edit::MovePhase { phase, .. }
         | Edit::DuplicatePhase { phase }
         | Edit::DeletePhase { phase }
+        | Edit::FoldPhase { phase, .. }
+        | Edit::MergePhases { first: phase, .. }
         | Edit::AddStep { phase, .. }
         | Edit::MoveStep { phase, .. } => of_phase(store, phase),
         Edit::RenameStep { step, .. }
         | Edit::DuplicateStep { step }
         | Edit::DeleteStep { step }
+        | Edit::SplitPhase { step, .. }
         | Edit::SetMoment { step, .. } => of_step(store, step),
+        Edit::SetStepWidth { steps, .. } | Edit::SetStepVisibility { steps, .. } => of_step(store, steps.first()?),
+        Edit::SetLaneVisibility { lanes, .. } => of_lane(store, lanes.first()?),
         Edit::RenameLane { lane, .. }
         | Edit::SetLaneSubtitle { lane, .. }
         | Edit::SetLaneRole { lane, .. }
         | Edit::SetLaneIcon { lane, .. }
         | Edit::FoldLane { lane, .. }
+        | Edit::SetLaneHeight { lane, .. }
+        | Edit::FreezeLane { lane, .. }
         | Edit::MoveLane { lane, .. }
         | Edit::DuplicateLane { lane }
         | Edit::DeleteLane { lane }

@@ -6,10 +6,10 @@ pub use files::*;
 
 use layout::Grid;
 use model::{
-    CardColor, CardId, CardMark, ChannelId, Fold, LaneId, LaneRole, MapId, MapState, MapStatus, Moment, PersonaId,
-    PhaseId, StepId,
+    CardColor, CardId, CardMark, ChannelId, Fold, Freeze, LaneId, LaneRole, MapId, MapState, MapStatus, Moment,
+    PersonaId, PhaseId, StepId,
 };
-use model::{LeftoverId, TouchpointId, Usage};
+use model::{LeftoverId, TouchpointId, Usage, Visibility};
 use scene::{Scene, ScenePatch};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -168,6 +168,8 @@ pub struct PhaseView {
     pub id: PhaseId,
     /// The title.
     pub title: String,
+    /// Whether the working screen shows its steps.
+    pub fold: Fold,
     /// The steps, in order.
     pub steps: Vec<StepView>,
 }
@@ -182,6 +184,10 @@ pub struct StepView {
     pub title: String,
     /// Whether it is a moment of truth.
     pub moment: Moment,
+    /// How wide its cards are on the working screen, in px at 100 %; `null` for the standard.
+    pub own_width: Option<u32>,
+    /// Whether it is drawn.
+    pub visibility: Visibility,
 }
 
 /// A lane.
@@ -200,6 +206,12 @@ pub struct LaneView {
     pub icon: Option<String>,
     /// Whether it is shown whole.
     pub fold: Fold,
+    /// How high it is on the working screen, in px at 100 %; `null` for as high as what it holds.
+    pub own_height: Option<u32>,
+    /// Whether it is drawn.
+    pub visibility: Visibility,
+    /// Whether it stays in sight below the headings.
+    pub freeze: Freeze,
     /// How it is drawn.
     pub kind: LaneKindView,
 }

@@ -1,6 +1,6 @@
 //! Edits in words: what the undo menu says and the log keeps.
 
-use model::{Fold, Moment};
+use model::{Fold, Freeze, Moment, Visibility};
 
 use crate::Edit;
 
@@ -34,6 +34,10 @@ impl Edit {
             Self::MovePhase { .. } => ("movePhase", "Move phase"),
             Self::DuplicatePhase { .. } => ("duplicatePhase", "Duplicate phase"),
             Self::DeletePhase { .. } => ("deletePhase", "Delete phase"),
+            Self::FoldPhase { fold: Fold::Collapsed, .. } => ("foldPhase", "Collapse phase"),
+            Self::FoldPhase { fold: Fold::Open, .. } => ("foldPhase", "Open phase"),
+            Self::MergePhases { .. } => ("mergePhases", "Merge phases"),
+            Self::SplitPhase { .. } => ("splitPhase", "Split phase"),
             Self::AddStep { .. } => ("addStep", "Add step"),
             Self::RenameStep { .. } => ("renameStep", "Rename step"),
             Self::MoveStep { .. } => ("moveStep", "Move step"),
@@ -41,6 +45,13 @@ impl Edit {
             Self::DeleteStep { .. } => ("deleteStep", "Delete step"),
             Self::SetMoment { moment: Moment::Truth, .. } => ("setMoment", "Mark moment of truth"),
             Self::SetMoment { moment: Moment::Ordinary, .. } => ("setMoment", "Unmark moment of truth"),
+            Self::SetStepWidth { .. } => ("setStepWidth", "Change width of steps"),
+            Self::FitColumns { .. } => ("fitColumns", "Fit columns"),
+            Self::SetStepVisibility { visibility: Visibility::Hidden, .. } => ("setStepVisibility", "Hide steps"),
+            Self::SetStepVisibility { visibility: Visibility::Shown, .. } => ("setStepVisibility", "Show steps"),
+            Self::SetLaneVisibility { visibility: Visibility::Hidden, .. } => ("setLaneVisibility", "Hide lanes"),
+            Self::SetLaneVisibility { visibility: Visibility::Shown, .. } => ("setLaneVisibility", "Show lanes"),
+            Self::ShowAll { .. } => ("showAll", "Show all"),
             Self::AddLane { .. } => ("addLane", "Add lane"),
             Self::RenameLane { .. } => ("renameLane", "Rename lane"),
             Self::SetLaneSubtitle { .. } => ("setLaneSubtitle", "Edit subtitle"),
@@ -48,6 +59,9 @@ impl Edit {
             Self::SetLaneIcon { .. } => ("setLaneIcon", "Change icon of lane"),
             Self::FoldLane { fold: Fold::Collapsed, .. } => ("foldLane", "Collapse lane"),
             Self::FoldLane { fold: Fold::Open, .. } => ("foldLane", "Open lane"),
+            Self::SetLaneHeight { .. } => ("setLaneHeight", "Change height of lane"),
+            Self::FreezeLane { freeze: Freeze::Frozen, .. } => ("freezeLane", "Freeze lane"),
+            Self::FreezeLane { freeze: Freeze::Free, .. } => ("freezeLane", "Unfreeze lane"),
             Self::MoveLane { .. } => ("moveLane", "Move lane"),
             Self::DuplicateLane { .. } => ("duplicateLane", "Duplicate lane"),
             Self::DeleteLane { .. } => ("deleteLane", "Delete lane"),

@@ -38,7 +38,7 @@ impl Builder {
 
     pub(crate) fn phase(&mut self, title: &str) {
         let id = id(PhaseId::new, 'p', self.bundle.map.phases.len() + 1);
-        self.bundle.map.phases.push(Phase { id, title: clean_line(title), steps: Vec::new() });
+        self.bundle.map.phases.push(Phase::new(id, clean_line(title)));
     }
 
     /// Adds a step to the last phase, an untitled one where there is none yet.
@@ -48,7 +48,7 @@ impl Builder {
         }
         self.steps += 1;
         let id = id(StepId::new, 's', self.steps);
-        let step = Step { id: id.clone(), title: clean_line(title), moment: model::Moment::Ordinary };
+        let step = Step::new(id.clone(), clean_line(title));
         if let Some(phase) = self.bundle.map.phases.last_mut() {
             phase.steps.push(step);
         }
@@ -58,16 +58,7 @@ impl Builder {
     /// Adds a lane and says at which index it stands.
     pub(crate) fn lane(&mut self, title: &str, role: LaneRole, kind: LaneKind) -> usize {
         let index = self.bundle.map.lanes.len();
-        self.bundle.map.lanes.push(Lane {
-            id: id(LaneId::new, 'l', index + 1),
-            title: clean_line(title),
-            subtitle: String::new(),
-            role,
-            icon: None,
-            fold: model::Fold::Open,
-            kind,
-            cards: Vec::new(),
-        });
+        self.bundle.map.lanes.push(Lane::new(id(LaneId::new, 'l', index + 1), clean_line(title), role, kind));
         index
     }
 

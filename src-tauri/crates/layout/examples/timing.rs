@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use layout::{Density, Fonts, NoMoreFonts, ThemeName, View, layout};
 use model::{
-    Card, CardExtras, CardId, Fold, Lane, LaneId, LaneKind, LaneRole, Map, MapBundle, MapId, Moment, Phase, PhaseId,
-    Span, Step, StepId,
+    Card, CardExtras, CardId, Lane, LaneId, LaneKind, LaneRole, Map, MapBundle, MapId, Phase, PhaseId, Span, Step,
+    StepId,
 };
 
 /// How often the change of one card is tried; the best counts.
@@ -44,18 +44,10 @@ fn main() {
 fn bundle(lanes: usize, steps: usize) -> MapBundle {
     let step = |index: usize| StepId::new(format!("s{index}")).unwrap();
     let mut map = Map::new(MapId::new("m").unwrap(), "Timing");
-    let all =
-        (0..steps).map(|index| Step { id: step(index), title: format!("Step {index}"), moment: Moment::Ordinary });
-    map.phases = vec![Phase { id: PhaseId::new("p").unwrap(), title: "All".into(), steps: all.collect() }];
+    let all = (0..steps).map(|index| Step::new(step(index), format!("Step {index}")));
+    map.phases = vec![Phase { steps: all.collect(), ..Phase::new(PhaseId::new("p").unwrap(), "All") }];
     map.lanes = (0..lanes)
         .map(|lane| Lane {
-            id: LaneId::new(format!("l{lane}")).unwrap(),
-            title: format!("Lane {lane}"),
-            subtitle: String::new(),
-            role: LaneRole::ALL[lane % LaneRole::ALL.len()],
-            icon: None,
-            fold: Fold::Open,
-            kind: LaneKind::Text,
             cards: (0..steps)
                 .map(|at| Card {
                     id: CardId::new(format!("c{lane}-{at}")).unwrap(),
@@ -65,6 +57,12 @@ fn bundle(lanes: usize, steps: usize) -> MapBundle {
                     extras: CardExtras::default(),
                 })
                 .collect(),
+            ..Lane::new(
+                LaneId::new(format!("l{lane}")).unwrap(),
+                format!("Lane {lane}"),
+                LaneRole::ALL[lane % LaneRole::ALL.len()],
+                LaneKind::Text,
+            )
         })
         .collect();
     MapBundle::new(map)

@@ -1,6 +1,6 @@
 //! Puts the parts together: header, headings, rows and foot, in groups, from top to bottom.
 
-use model::{Fold, Lane, MapBundle, blueprint_lines};
+use model::{Fold, Freeze, Lane, LaneId, MapBundle, Visibility, blueprint_lines};
 use scene::{Group, Item, Point, Scene, Size, Stick};
 
 use crate::draw::Context;
@@ -71,6 +71,7 @@ fn groups(cx: &Context<'_>, grid: &Grid, parts: Parts) -> Vec<Group> {
     groups.extend(parts.rows.groups);
     groups.push(fixed("blueprint", parts.rows.lines));
     groups.push(group("titles", Point::default(), Stick::Left, parts.rows.titles));
+    groups.extend(parts.rows.frozen);
     groups.push(group("headings", Point::new(0.0, grid.ribbon.y), Stick::Top, parts.headings));
     groups.push(fixed("foot", parts.foot));
     groups
@@ -88,6 +89,8 @@ fn grid(cx: &Context<'_>, top: f32, headings: &Headings, rows: &Rows) -> Grid {
         phases: phases(cx),
         columns: columns(cx),
         rows: rows.grid.clone(),
+        hidden_steps: cx.frame.hidden().cloned().collect(),
+        hidden_lanes: hidden_lanes(&cx.bundle.map.lanes),
     }
 }
 
@@ -102,6 +105,8 @@ fn title(bundle: &MapBundle) -> String {
 /// All rows, top to bottom.
 struct Rows {
     groups: Vec<Group>,
+    /// The groups of frozen lanes: they are painted over what scrolls under them.
+    frozen: Vec<Group>,
     lines: Vec<Item>,
     titles: Vec<Item>,
     grid: Vec<Row>,
@@ -112,7 +117,14 @@ fn rows(cx: &mut Context<'_>, top: f32) -> Rows {
     let bundle = cx.bundle;
     let lanes = lane::shown(&bundle.map.lanes, cx.density);
     let roles: Vec<_> = lanes.iter().map(|lane| lane.role).collect();
-    let mut rows = Rows { groups: Vec::new(), lines: Vec::new(), titles: Vec::new(), grid: Vec::new(), bottom: top };
+    let mut rows = Rows {
+        groups: Vec::new(),
+        frozen: Vec::new(),
+        lines: Vec::new(),
+        titles: Vec::new(),
+        grid: Vec::new(),
+        bottom: top,
+    };
     for (lane, above) in lanes.into_iter().zip(blueprint_lines(&roles)) {
         if let Some(which) = above {
             let drawn = blueprint::draw(cx, which);
@@ -134,12 +146,22 @@ impl Rows {
             items.push(lane::rule(cx, lane));
         }
         items.extend(drawn.items);
-        self.groups.push(group(&format!("lane/{}", lane.id), Point::new(0.0, y), Stick::None, items));
-        self.titles.extend(drawn.titles.into_iter().map(|item| lowered(item, y)));
+        let (id, at) = (format!("lane/{}", lane.id), Point::new(0.0, y));
+        match lane.freeze {
+            Freeze::Free => {
+                self.groups.push(group(&id, at, Stick::None, items));
+                self.titles.extend(drawn.titles.into_iter().map(|item| lowered(item, y)));
+            }
+            Freeze::Frozen => {
+                self.frozen.push(group(&id, at, Stick::Below, items));
+                self.frozen.push(group(&format!("titles/{}", lane.id), at, Stick::Corner, drawn.titles));
+            }
+        }
         let plot = drawn.plot.map(|plot| plot.lowered(y));
         let tracks = drawn.tracks.into_iter().map(|track| track.lowered(y)).collect();
         let fold = if lane::is_collapsed(lane, cx.density) { Fold::Collapsed } else { Fold::Open };
-        self.grid.push(Row { lane: lane.id.clone(), y, height: drawn.height, fold, plot, tracks });
+        let (lane, freeze) = (lane.id.clone(), lane.freeze);
+        self.grid.push(Row { lane, y, height: drawn.height, fold, freeze, plot, tracks });
         self.bottom = y + drawn.height;
     }
 }
@@ -150,11 +172,16 @@ fn lowered(mut item: Item, by: f32) -> Item {
 }
 
 fn phases(cx: &Context<'_>) -> Vec<PhaseColumns> {
-    let phases = cx.frame.phases.iter().map(|(phase, first, last)| {
-        let (x, width) = cx.frame.ribbon((*first, *last));
-        PhaseColumns { phase: phase.id.clone(), x, width }
+    let phases = cx.frame.phases.iter().map(|stretch| {
+        let (x, width) = cx.frame.ribbon(stretch);
+        PhaseColumns { phase: stretch.phase.id.clone(), x, width, fold: stretch.fold }
     });
     phases.collect()
+}
+
+fn hidden_lanes(lanes: &[Lane]) -> Vec<LaneId> {
+    let hidden = lanes.iter().filter(|lane| lane.visibility == Visibility::Hidden);
+    hidden.map(|lane| lane.id.clone()).collect()
 }
 
 fn columns(cx: &Context<'_>) -> Vec<Column> {

@@ -33,7 +33,7 @@ impl<'a> Context<'a> {
             density: view.density,
             metrics,
             palette: Palette::of(view.theme),
-            frame: Frame::new(&bundle.map.phases, metrics),
+            frame: Frame::new(&bundle.map.phases, view.density, metrics),
             hairline: match view.theme {
                 ThemeName::Print => 0.5 / 0.75,
                 ThemeName::Light | ThemeName::Dark => 1.0,

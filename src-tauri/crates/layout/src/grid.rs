@@ -2,7 +2,7 @@
 //!
 //! All coordinates are px of the scene, as in [`scene::Scene`].
 
-use model::{ChannelId, Fold, LaneId, PhaseId, StepId};
+use model::{ChannelId, Fold, Freeze, LaneId, PhaseId, StepId};
 use serde::Serialize;
 use specta::Type;
 
@@ -28,6 +28,10 @@ pub struct Grid {
     pub columns: Vec<Column>,
     /// The lanes that are shown, top to bottom.
     pub rows: Vec<Row>,
+    /// The steps that are hidden, in the order of the map.
+    pub hidden_steps: Vec<StepId>,
+    /// The lanes that are hidden, in the order of the map.
+    pub hidden_lanes: Vec<LaneId>,
 }
 
 /// A stretch of the picture from top to bottom.
@@ -50,6 +54,8 @@ pub struct PhaseColumns {
     pub x: f32,
     /// The width of its ribbon.
     pub width: f32,
+    /// Whether its steps are drawn or one column in their place.
+    pub fold: Fold,
 }
 
 /// A step's column.
@@ -78,6 +84,8 @@ pub struct Row {
     pub height: f32,
     /// Whether the row is drawn whole or as a summary.
     pub fold: Fold,
+    /// Whether the row stays in sight below the headings.
+    pub freeze: Freeze,
     /// The curve's field; only on an open emotion lane.
     pub plot: Option<Plot>,
     /// The channels' tracks, top to bottom; only on an open channel lane.

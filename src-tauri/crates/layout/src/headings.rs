@@ -1,10 +1,17 @@
 //! Phase ribbons and step headings.
 
+use std::sync::Arc;
+
 use kurbo::BezPath;
+use model::{Fold, Phase};
 use scene::{Item, Point, Rect, Shape};
 
-use crate::draw::{Context, area, filled, ground, item, star};
+use crate::draw::{Context, area, filled, ground, icon, item, star};
+use crate::fonts::Shaped;
 use crate::theme::metrics::{HEADING_SIDE, ICON_INLINE, NUMBER_GAP, OVERHANG, RADIUS_BAND, RADIUS_CARD};
+
+/// From the sign of a collapsed phase to its title.
+const FOLD_GAP: f32 = 3.0;
 
 /// What the two heading rows hold, and how high they are.
 pub(crate) struct Headings {
@@ -27,36 +34,60 @@ pub(crate) fn headings(cx: &mut Context<'_>) -> Headings {
 }
 
 fn ribbons(cx: &mut Context<'_>) -> (Vec<Item>, f32) {
-    let metrics = cx.metrics;
-    let phases: Vec<_> = cx.frame.phases.iter().map(|(phase, first, last)| (*phase, (*first, *last))).collect();
-    let last = phases.len().saturating_sub(1);
-    let drawn: Vec<_> = phases
-        .iter()
-        .enumerate()
-        .map(|(index, (phase, columns))| {
-            let (x, width) = cx.frame.ribbon(*columns);
-            let inset = if index == 0 { RADIUS_CARD + 11.0 } else { metrics.chevron + 12.0 };
-            let room = (width - inset - metrics.chevron).max(1.0);
-            let plain = cx.shape(&phase.title, &metrics.text.phase, Some(room), "the phases");
-            let fits = plain.lines.len() <= 1;
-            let text = if fits {
-                plain
-            } else {
-                cx.shape(&phase.title, &metrics.text.phase_wrapped, Some(room), "the phases")
-            };
-            (index, *phase, x, width, inset, text)
-        })
-        .collect();
-    let tallest = drawn.iter().map(|(.., text)| text).filter(|text| text.lines.len() > 1);
-    let height = tallest.map(|text| text.height() + 16.0).fold(metrics.ribbon, f32::max);
-    let height = if phases.is_empty() { 0.0 } else { height };
-    let items = drawn.into_iter().map(|(index, phase, x, width, inset, text)| {
-        let ends = Ends { first: index == 0, last: index == last };
-        let shape = area(ribbon(width, height, metrics.chevron, ends), cx.palette.phase(index));
-        let words = text.block(Point::new(inset, ((height - text.height()) / 2.0).round()), cx.palette.on_phase);
-        item(format!("phase/{}", phase.id), Rect::new(x, 0.0, width, height), vec![shape, Shape::Text(words)])
-    });
-    (items.collect(), height)
+    let last = cx.frame.phases.len().saturating_sub(1);
+    let drawn: Vec<Ribbon<'_>> = (0..cx.frame.phases.len()).map(|index| Ribbon::new(cx, index)).collect();
+    let tallest = drawn.iter().map(|ribbon| &ribbon.text).filter(|text| text.lines.len() > 1);
+    let height = tallest.map(|text| text.height() + 16.0).fold(cx.metrics.ribbon, f32::max);
+    let height = if drawn.is_empty() { 0.0 } else { height };
+    let ends = |index| Ends { first: index == 0, last: index == last };
+    (drawn.into_iter().enumerate().map(|(index, ribbon)| ribbon.draw(cx, height, ends(index))).collect(), height)
+}
+
+/// A phase's ribbon, measured.
+struct Ribbon<'a> {
+    phase: &'a Phase,
+    index: usize,
+    fold: Fold,
+    x: f32,
+    width: f32,
+    /// Where its words begin.
+    inset: f32,
+    text: Arc<Shaped>,
+}
+
+impl<'a> Ribbon<'a> {
+    fn new(cx: &mut Context<'a>, drawn: usize) -> Self {
+        let metrics = cx.metrics;
+        let stretch = &cx.frame.phases[drawn];
+        let (phase, index, fold) = (stretch.phase, stretch.index, stretch.fold);
+        let (x, width) = cx.frame.ribbon(stretch);
+        let start = if drawn == 0 { RADIUS_CARD + 11.0 } else { metrics.chevron + 12.0 };
+        let inset = match fold {
+            Fold::Open => start,
+            Fold::Collapsed => start + ICON_INLINE + FOLD_GAP,
+        };
+        let room = (width - inset - metrics.chevron).max(1.0);
+        let (style, place) = (metrics.text.phase, "the phases");
+        let text = match fold {
+            Fold::Collapsed => cx.shape_cut(&phase.title, &style, room, place),
+            Fold::Open => {
+                let plain = cx.shape(&phase.title, &style, Some(room), place);
+                let fits = plain.lines.len() <= 1;
+                if fits { plain } else { cx.shape(&phase.title, &metrics.text.phase_wrapped, Some(room), place) }
+            }
+        };
+        Self { phase, index, fold, x, width, inset, text }
+    }
+
+    fn draw(self, cx: &Context<'_>, height: f32, ends: Ends) -> Item {
+        let color = cx.palette.on_phase;
+        let mut shapes = vec![area(ribbon(self.width, height, cx.metrics.chevron, ends), cx.palette.phase(self.index))];
+        let sign = Point::new(self.inset - ICON_INLINE - FOLD_GAP, (height - ICON_INLINE) / 2.0);
+        shapes.extend(icon("chevron-right", ICON_INLINE, sign, color).filter(|_| self.fold == Fold::Collapsed));
+        let top = ((height - self.text.height()) / 2.0).round();
+        shapes.push(Shape::Text(self.text.block(Point::new(self.inset, top), color)));
+        item(format!("phase/{}", self.phase.id), Rect::new(self.x, 0.0, self.width, height), shapes)
+    }
 }
 
 /// Which ends of the whole row a ribbon has.
@@ -127,9 +158,29 @@ fn steps(cx: &mut Context<'_>, top: f32) -> (Vec<Item>, f32) {
         shapes.extend(star(ICON_INLINE, at, cx.palette.moment.mark).filter(|_| moment));
         items.push(item(format!("step/{}", step.id), Rect::new(x, top, width, 0.0), shapes));
     }
+    items.extend(folded(cx, top));
     let height = if items.is_empty() { 0.0 } else { above + tallest + below };
     items.iter_mut().for_each(|item| item.rect.h = height);
     (items, height)
+}
+
+/// What stands in the heading of a collapsed phase: how many steps it holds.
+fn folded(cx: &mut Context<'_>, top: f32) -> Vec<Item> {
+    let style = cx.metrics.text.axis;
+    let drop = cx.metrics.heading_padding[0] + (cx.metrics.text.step.line_height - style.line_height) / 2.0;
+    let mut items = Vec::new();
+    for index in 0..cx.frame.phases.len() {
+        let stretch = &cx.frame.phases[index];
+        let (phase, steps) = (stretch.phase, stretch.folded_steps());
+        let (x, width) = cx.frame.extent((stretch.first, stretch.last));
+        if steps > 0 {
+            let words = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
+            let text = cx.shape_cut(&words, &style, width - 2.0 * HEADING_SIDE, "the steps");
+            let shape = Shape::Text(text.block(Point::new(HEADING_SIDE, drop), cx.palette.ink3));
+            items.push(item(format!("steps/{}", phase.id), Rect::new(x, top, width, 0.0), vec![shape]));
+        }
+    }
+    items
 }
 
 /// The upper part of the moments' bands, which stays in sight with the headings.

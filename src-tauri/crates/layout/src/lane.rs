@@ -3,8 +3,10 @@
 mod axis;
 mod cards;
 mod channel;
+mod clip;
 mod collapsed;
 mod emotion;
+mod folded;
 mod labels;
 mod series;
 mod title;
@@ -12,7 +14,7 @@ mod title;
 pub(crate) use emotion::hollow;
 pub(crate) use series::series;
 
-use model::{Fold, Lane, LaneKind, LaneRole};
+use model::{Fold, Lane, LaneKind, LaneRole, Visibility};
 use scene::{Item, Point, Rect, Shape};
 
 use crate::Density;
@@ -46,9 +48,9 @@ pub(crate) enum Beside {
     All(f32),
 }
 
-/// The lanes that this density shows: an empty one is not printed.
+/// The lanes that this density shows: a hidden one is not drawn, an empty one not printed.
 pub(crate) fn shown(lanes: &[Lane], density: Density) -> Vec<&Lane> {
-    let all = lanes.iter();
+    let all = lanes.iter().filter(|lane| lane.visibility == Visibility::Shown);
     match density {
         Density::Edit => all.collect(),
         Density::Present => all.filter(|lane| !is_empty(lane)).collect(),
@@ -71,11 +73,14 @@ pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
         LaneKind::Channel { uses } => channel::draw(cx, lane, uses),
     };
     cards::draw(cx, lane, &mut drawn);
+    folded::draw(cx, lane, &mut drawn);
     if is_empty(lane) {
         drawn.items.push(prompt(cx, lane));
     }
     let title = title::draw(cx, lane, drawn.beside);
-    drawn.height = drawn.height.max(title.rect.bottom() + cx.metrics.row_padding);
+    let least = title.rect.bottom() + cx.metrics.row_padding;
+    let own = lane.height.map_or(0.0, |height| cx.metrics.own_height(height));
+    drawn.height = drawn.height.max(least).max(own);
     drawn.titles.insert(0, title);
     drawn
 }
@@ -123,8 +128,8 @@ fn prompt(cx: &mut Context<'_>, lane: &Lane) -> Item {
         (LaneKind::Text, LaneRole::Other) => "Nothing here yet.",
     };
     let [top, right, _, left] = cx.metrics.card_padding;
-    let width = cx.metrics.card_width();
-    let text = cx.shape(sentence, &cx.metrics.text.card, Some(width - left - right), "an empty lane");
+    let width = cx.frame.slots.first().map_or(cx.metrics.card_width(), |slot| slot.width);
+    let text = cx.shape(sentence, &cx.metrics.text.card, Some((width - left - right).max(1.0)), "an empty lane");
     let rect = Rect::new(cx.frame.left, cx.metrics.row_padding, width, top + text.height());
     let words = text.block(Point::new(left, top), cx.palette.ink3);
     item(format!("empty/{}", lane.id), rect, vec![Shape::Text(words)])

@@ -13,6 +13,7 @@ mod compose;
 mod curve;
 mod draw;
 mod faces;
+mod fit;
 mod fonts;
 mod foot;
 mod frame;
@@ -30,6 +31,7 @@ mod system;
 pub mod theme;
 mod view;
 
+pub use fit::fitting_widths;
 pub use fonts::{FAMILY, FontSource, Fonts, NoMoreFonts};
 pub use grid::{Band, Column, Grid, PhaseColumns, Plot, Row, Track};
 #[cfg(feature = "system-fonts")]

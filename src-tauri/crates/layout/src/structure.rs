@@ -108,9 +108,9 @@ fn columns(count: usize) -> Cell {
 
 fn phases(cx: &Context<'_>, index: &Index<'_>) -> TagNode {
     let mut cells = vec![node(Tag::Data(Cell::ONE), Vec::new(), Vec::new())];
-    cells.extend(cx.frame.phases.iter().map(|(phase, first, last)| {
-        let tag = Tag::ColumnHeading(columns(last - first + 1));
-        node(tag, index.texts(&format!("phase/{}", phase.id)), Vec::new())
+    cells.extend(cx.frame.phases.iter().map(|stretch| {
+        let tag = Tag::ColumnHeading(columns(stretch.len()));
+        node(tag, index.texts(&format!("phase/{}", stretch.phase.id)), Vec::new())
     }));
     node(Tag::Row, Vec::new(), cells)
 }
@@ -143,8 +143,8 @@ fn cards(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Vec<TagNode> {
     let mut cells: Vec<Vec<TagNode>> = Vec::new();
     cells.resize_with(cx.frame.slots.len(), Vec::new);
     for card in &lane.cards {
-        let (first, _) = cx.frame.span(&card.span);
-        if let Some(cell) = cells.get_mut(first) {
+        let first = cx.frame.span(&card.span).map(|(first, _)| first);
+        if let Some(cell) = first.and_then(|first| cells.get_mut(first)) {
             cell.extend(card_of(index, card));
         }
     }
@@ -182,10 +182,11 @@ fn outline(cx: &Context<'_>, index: &Index<'_>) -> Vec<OutlineEntry> {
             outline.push(OutlineEntry { title, level, at });
         }
     };
-    for (number, (phase, first, last)) in (1..).zip(&cx.frame.phases) {
-        let title = if phase.title.is_empty() { format!("Phase {number}") } else { phase.title.clone() };
+    for stretch in &cx.frame.phases {
+        let phase = stretch.phase;
+        let title = if phase.title.is_empty() { format!("Phase {}", stretch.index + 1) } else { phase.title.clone() };
         entry(title, 0, format!("phase/{}", phase.id));
-        for (step, number) in cx.frame.slots[*first..=*last].iter().filter_map(|slot| slot.step) {
+        for (step, number) in cx.frame.slots[stretch.first..=stretch.last].iter().filter_map(|slot| slot.step) {
             entry(format!("{number} {}", step.title).trim_end().to_owned(), 1, format!("step/{}", step.id));
         }
     }

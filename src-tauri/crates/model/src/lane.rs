@@ -1,7 +1,7 @@
 //! Lanes: a lane's kind says how it is drawn, its role what it means.
 
 use crate::vocabulary::vocabulary;
-use crate::{Card, ChannelUse, EmotionValue, LaneId, Scale};
+use crate::{Card, ChannelUse, EmotionValue, LaneHeight, LaneId, Scale};
 
 /// A row of the map.
 ///
@@ -21,10 +21,36 @@ pub struct Lane {
     pub icon: Option<String>,
     /// Whether the working screen shows the lane whole or as one summary row.
     pub fold: Fold,
+    /// How high the lane is; `None` for as high as what it holds.
+    pub height: Option<LaneHeight>,
+    /// Whether the lane is drawn at all.
+    pub visibility: Visibility,
+    /// Whether the lane stays in sight while others scroll.
+    pub freeze: Freeze,
     /// How the lane is drawn, with what only such a lane holds.
     pub kind: LaneKind,
     /// The cards, in stacking order: within a cell, earlier stands higher.
     pub cards: Vec<Card>,
+}
+
+impl Lane {
+    /// An empty lane, as high as what it will hold.
+    #[must_use]
+    pub fn new(id: LaneId, title: impl Into<String>, role: LaneRole, kind: LaneKind) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            subtitle: String::new(),
+            role,
+            icon: None,
+            fold: Fold::default(),
+            height: None,
+            visibility: Visibility::default(),
+            freeze: Freeze::default(),
+            kind,
+            cards: Vec::new(),
+        }
+    }
 }
 
 /// How a lane is drawn. One variant per kind, each with the contents that only this kind has; a new kind is a
@@ -92,7 +118,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether a lane is shown whole on the working screen. Present view and exports always show it whole.
+    /// Whether a lane or a phase is shown whole on the working screen. Present view and exports always show it whole.
     #[derive(Default)]
     pub enum Fold {
         /// Whole.
@@ -100,5 +126,29 @@ vocabulary! {
         Open = "open",
         /// As one summary row.
         Collapsed = "collapsed",
+    }
+}
+
+vocabulary! {
+    /// Whether a lane or a step is drawn. What is hidden is drawn nowhere and kept in the file.
+    #[derive(Default)]
+    pub enum Visibility {
+        /// It is.
+        #[default]
+        Shown = "shown",
+        /// It is not.
+        Hidden = "hidden",
+    }
+}
+
+vocabulary! {
+    /// Whether a lane stays in sight below the headings while the map scrolls under it.
+    #[derive(Default)]
+    pub enum Freeze {
+        /// It scrolls.
+        #[default]
+        Free = "free",
+        /// It stays.
+        Frozen = "frozen",
     }
 }

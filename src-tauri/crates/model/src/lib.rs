@@ -17,6 +17,7 @@ mod entity;
 mod id;
 mod integrity;
 mod lane;
+mod length;
 mod link;
 mod map;
 mod place;
@@ -35,7 +36,8 @@ pub use id::{
     WorkspaceId,
 };
 pub use integrity::{Problem, check};
-pub use lane::{Fold, Lane, LaneKind, LaneRole};
+pub use lane::{Fold, Freeze, Lane, LaneKind, LaneRole, Visibility};
+pub use length::{LaneHeight, StepWidth};
 pub use link::{Link, LinkError, MAX_LINK};
 pub use map::{Leftover, Lens, Map, MapState, MapStatus, Moment, Phase, Step};
 pub use place::{Key, Place, PlaceError, key_between, keys_after};

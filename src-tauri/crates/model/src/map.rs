@@ -1,7 +1,7 @@
 //! A map: its lens, its two levels of columns and its lanes.
 
 use crate::vocabulary::vocabulary;
-use crate::{Lane, LeftoverId, MapId, PersonaId, PhaseId, StepId};
+use crate::{Fold, Lane, LeftoverId, MapId, PersonaId, PhaseId, StepId, StepWidth, Visibility};
 
 /// One customer journey, drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,6 +72,8 @@ pub struct Phase {
     pub id: PhaseId,
     /// The title, one line; may be empty.
     pub title: String,
+    /// Whether the working screen shows the phase's steps or one summary in their place.
+    pub fold: Fold,
     /// The steps, in order.
     pub steps: Vec<Step>,
 }
@@ -85,6 +87,27 @@ pub struct Step {
     pub title: String,
     /// Whether the step is a moment of truth.
     pub moment: Moment,
+    /// How wide its cards are; `None` for the standard.
+    pub width: Option<StepWidth>,
+    /// Whether the step is drawn at all.
+    pub visibility: Visibility,
+}
+
+impl Phase {
+    /// A phase without steps.
+    #[must_use]
+    pub fn new(id: PhaseId, title: impl Into<String>) -> Self {
+        Self { id, title: title.into(), fold: Fold::default(), steps: Vec::new() }
+    }
+}
+
+impl Step {
+    /// An ordinary step of the standard width.
+    #[must_use]
+    pub fn new(id: StepId, title: impl Into<String>) -> Self {
+        let (moment, visibility) = (Moment::default(), Visibility::default());
+        Self { id, title: title.into(), moment, width: None, visibility }
+    }
 }
 
 vocabulary! {

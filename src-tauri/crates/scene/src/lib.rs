@@ -79,6 +79,10 @@ pub enum Stick {
     Top,
     /// Stays at the left edge.
     Left,
+    /// Stays below what stays at the top edge, and scrolls sideways.
+    Below,
+    /// Stays below what stays at the top edge, and at the left edge.
+    Corner,
 }
 
 /// One thing: the unit of a patch, of hit testing and of mounting on screen.

@@ -99,7 +99,7 @@ pub(crate) fn stored_bundle(
     map.lens = row.lens;
     for phase in row::children::<PhaseRow>(conn, &map.id, &ignored)? {
         let steps = row::children::<StepRow>(conn, &phase.id, &ignored)?.into_iter().map(Step::from).collect();
-        map.phases.push(Phase { id: phase.id, title: phase.title, steps });
+        map.phases.push(Phase { steps, fold: phase.fold, ..Phase::new(phase.id, phase.title) });
     }
     for lane in row::children::<LaneRow>(conn, &map.id, &ignored)? {
         map.lanes.push(stored_lane(conn, lane)?);
@@ -140,8 +140,8 @@ fn stored_lane(conn: &Connection, row: LaneRow) -> Result<Lane, StoreError> {
             LaneKind::Channel { uses: uses.into_iter().map(Into::into).collect() }
         }
     };
-    let LaneRow { id, title, subtitle, role, icon, fold, .. } = row;
-    Ok(Lane { id, title, subtitle, role, icon, fold, kind, cards })
+    let LaneRow { id, place: _, title, subtitle, role, icon, fold, kind: _, height, visibility, freeze } = row;
+    Ok(Lane { id, title, subtitle, role, icon, fold, height, visibility, freeze, kind, cards })
 }
 
 /// Takes those entities into the bundle that its map names.

@@ -130,7 +130,7 @@ fn put_aside(aside: &mut Vec<Leftover>, id: &str, origin: String, text: String) 
 
 #[cfg(test)]
 mod tests {
-    use model::{CardExtras, CardId, Fold, LaneId, LaneRole, Map, MapId, Moment, Phase, PhaseId, Span, Step};
+    use model::{CardExtras, CardId, LaneId, LaneRole, Map, MapId, Phase, PhaseId, Span, Step};
 
     use super::*;
 
@@ -151,18 +151,9 @@ mod tests {
 
     fn map_with(kind: LaneKind, cards: Vec<Card>) -> MapBundle {
         let mut map = Map::new(MapId::new("map").unwrap(), "Map");
-        let steps = ["a", "b"].map(|id| Step { id: step(id), title: String::new(), moment: Moment::Ordinary });
-        map.phases = vec![Phase { id: PhaseId::new("phase").unwrap(), title: String::new(), steps: steps.into() }];
-        map.lanes = vec![Lane {
-            id: LaneId::new("lane").unwrap(),
-            title: "Lane".to_owned(),
-            subtitle: String::new(),
-            role: LaneRole::Other,
-            icon: None,
-            fold: Fold::Open,
-            kind,
-            cards,
-        }];
+        let steps = ["a", "b"].map(|id| Step::new(step(id), ""));
+        map.phases = vec![Phase { steps: steps.into(), ..Phase::new(PhaseId::new("phase").unwrap(), "") }];
+        map.lanes = vec![Lane { cards, ..Lane::new(LaneId::new("lane").unwrap(), "Lane", LaneRole::Other, kind) }];
         MapBundle::new(map)
     }
 

@@ -127,6 +127,24 @@ impl<'a> Cells<'a> {
         self.parsed(|_| None, |text| if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) })
     }
 
+    /// The next cell as a word of a closed set, where the empty text stands for the usual one.
+    pub(crate) fn usual_word<T: FromStr + Default>(&mut self) -> T {
+        self.optional_word().unwrap_or_default()
+    }
+
+    /// The next cell as a length in px, where 0 stands for none.
+    pub(crate) fn length<T>(&mut self, clamped: fn(u32) -> T) -> Option<T> {
+        let (value, column) = self.next();
+        match value {
+            Some(ValueRef::Integer(0)) => None,
+            Some(ValueRef::Integer(px)) if u32::try_from(px).is_ok() => u32::try_from(px).ok().map(clamped),
+            _ => {
+                self.damaged(column, "something that is not a length");
+                None
+            }
+        }
+    }
+
     /// The next cell as what `parse` makes of it.
     pub(crate) fn parsed<T>(&mut self, otherwise: impl FnOnce(&str) -> T, parse: impl FnOnce(&str) -> Option<T>) -> T {
         let text = self.text();

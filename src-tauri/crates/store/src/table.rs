@@ -64,7 +64,7 @@ pub(crate) const VERSION_1: &[&str] = &[
 ];
 
 /// What the tracked tables gain with schema version 2.
-pub(crate) const VERSION_2: &[&str] = &[card::VERSION_2];
+pub(crate) const VERSION_2: &[&str] = &[phase::VERSION_2, step::VERSION_2, lane::VERSION_2, card::VERSION_2];
 
 /// A text cell.
 fn text(text: impl Into<String>) -> Value {
@@ -74,4 +74,15 @@ fn text(text: impl Into<String>) -> Value {
 /// A text cell, empty for nothing.
 fn optional(text: Option<&str>) -> Value {
     Value::Text(text.unwrap_or_default().to_owned())
+}
+
+/// A text cell with a word of a closed set, empty for the usual one: columns that came later hold nothing in rows
+/// that never needed them.
+fn unusual<T: Default + PartialEq + Copy>(word: T, spelling: fn(T) -> &'static str) -> Value {
+    if word == T::default() { text("") } else { text(spelling(word)) }
+}
+
+/// A cell with a length in px, 0 for none.
+fn length(px: Option<u16>) -> Value {
+    Value::Integer(px.map_or(0, i64::from))
 }

@@ -120,7 +120,7 @@ function changeOne(map: FakeMap, edit: Edit): string | null | undefined {
   switch (edit.edit) {
     case "addPhase": {
       if (edit.map !== map.id) return undefined;
-      const phase: PhaseView = { id: edit.id ?? freshId(), title: edit.title, steps: [newStep("")] };
+      const phase: PhaseView = { id: edit.id ?? freshId(), title: edit.title, fold: "open", steps: [newStep("")] };
       insert(map.phases, phase, edit.before);
       return phase.id;
     }
@@ -285,6 +285,7 @@ export function newMap(id: string, title: string, template: MapTemplate): FakeMa
   const phase = (name: string): PhaseView => ({
     id: freshId(),
     title: name,
+    fold: "open",
     steps: Array.from({ length: steps }, (_, index) => newStep(`Step ${index + 1}`)),
   });
   map.phases = names.map(phase);
@@ -321,11 +322,12 @@ export function newLane(
   const scale = { min: -2, neutral: 0, max: 2, step: 0.1 };
   const empty: LaneView["kind"] =
     kind === "text" ? { kind } : kind === "emotion" ? { kind, scale, values: [] } : { kind, uses: [] };
-  return { id, title, subtitle: "", role, icon: null, fold: "open", kind: empty };
+  const look = { fold: "open", ownHeight: null, visibility: "shown", freeze: "free" } as const;
+  return { id, title, subtitle: "", role, icon: null, ...look, kind: empty };
 }
 
-function newStep(title: string): PhaseView["steps"][number] {
-  return { id: freshId(), title, moment: "ordinary" };
+export function newStep(title: string): PhaseView["steps"][number] {
+  return { id: freshId(), title, moment: "ordinary", ownWidth: null, visibility: "shown" };
 }
 
 function mapOf(workspace: FakeWorkspace, id: string): FakeMap {

@@ -2,7 +2,7 @@
 
 import type { ValueView } from "../types";
 import { BARE } from "./cards";
-import { freshId, newLane, newMap, type FakeMap, type FakeWorkspace } from "./model";
+import { freshId, newLane, newMap, newStep, type FakeMap, type FakeWorkspace } from "./model";
 
 const CAMPER = "persona-camper";
 const ENTHUSIAST = "persona-enthusiast";
@@ -57,7 +57,8 @@ function tent(): FakeMap {
   map.phases = STEPS.map(([title, steps], phase) => ({
     id: `phase-${phase + 1}`,
     title,
-    steps: steps.map((name) => ({ id: freshId(), title: name, moment: name === "Try in store" ? "truth" : "ordinary" })),
+    fold: "open",
+    steps: steps.map((name) => ({ ...newStep(name), moment: name === "Try in store" ? "truth" : "ordinary" })),
   }));
   const steps = map.phases.flatMap((phase) => phase.steps);
   const actions = newLane("Customer actions", "action", "text", "lane-actions");

@@ -57,7 +57,7 @@ export function draw(map: FakeMap, theme: ThemeName): { scene: Scene; grid: Grid
     groups.push({ id: `lane/${lane.id}`, offset: { x: 0, y }, stick: "none", items });
     groups.push({ id: `title/${lane.id}`, offset: { x: 0, y }, stick: "left", items: [laneTitle(lane, colours)] });
     const plot = lane.kind.kind === "emotion" ? { top: y + 33, middle: y + 88, bottom: y + 143, ...lane.kind.scale } : null;
-    rows.push({ lane: lane.id, y, height, fold: lane.fold, plot, tracks: [] });
+    rows.push({ lane: lane.id, y, height, fold: lane.fold, freeze: lane.freeze, plot, tracks: [] });
     y += height;
   }
   const scene: Scene = {
@@ -67,14 +67,14 @@ export function draw(map: FakeMap, theme: ThemeName): { scene: Scene; grid: Grid
   const phases = map.phases.map((phase) => {
     const own = columns.filter((column) => column.phase === phase.id);
     const x = own[0]?.x ?? columnsLeft;
-    return { phase: phase.id, x, width: own.length * PITCH - GAP };
+    return { phase: phase.id, x, width: own.length * PITCH - GAP, fold: phase.fold };
   });
   const bands = {
     ribbon: { y: HEADER, height: 34 },
     headings: { y: HEADER + 34, height: 38 },
     body: { y: top, height: y - top },
   };
-  return { scene, grid: { left: LEFT, columnsLeft, right, ...bands, phases, columns, rows } };
+  return { scene, grid: { left: LEFT, columnsLeft, right, ...bands, phases, columns, rows, hiddenSteps: [], hiddenLanes: [] } };
 }
 
 /** What turns one picture into another, as `ScenePatch::between` finds it in Rust. */

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{LaneId, MapId, Moment, PhaseId, Span, StepId, clean_line};
+use model::{Fold, LaneId, MapId, Moment, PhaseId, Span, StepId, Visibility, clean_line};
 use store::{CardRow, ChannelUseRow, EmotionValueRow, LaneRow, MapRow, PhaseRow, StepRow};
 
 use super::Act;
@@ -20,11 +20,6 @@ impl Columns {
     /// The column of a step, or an error that says that it is not on the map.
     pub(super) fn require(&self, step: &StepId) -> Result<usize> {
         self.at.get(step).copied().ok_or_else(|| Error::invalid(format!("step “{step}” is not on that map")))
-    }
-
-    /// The step of a column.
-    pub(super) fn step(&self, column: usize) -> Option<&StepId> {
-        self.order.get(column)
     }
 
     /// The steps that a card covers; none where its span is damaged.
@@ -85,7 +80,7 @@ impl Act<'_, '_> {
         self.phase_on(map, before)?;
         let id = self.id_or_fresh::<PhaseRow>(id)?;
         let place = self.tx.place_for::<PhaseRow>(map, before)?;
-        self.tx.insert(&PhaseRow { id: id.clone(), place, title: clean_line(title) })?;
+        self.tx.insert(&PhaseRow { id: id.clone(), place, title: clean_line(title), fold: Fold::Open })?;
         match first_step {
             NewStep::One => {
                 self.add_step(None, &id, "", None)?;
@@ -106,13 +101,14 @@ impl Act<'_, '_> {
         self.step_in(phase, before)?;
         let id = self.id_or_fresh::<StepRow>(id)?;
         let place = self.tx.place_for::<StepRow>(phase, before)?;
-        self.tx.insert(&StepRow { id: id.clone(), place, title: clean_line(title), moment: Moment::Ordinary })?;
+        let (title, moment, visibility) = (clean_line(title), Moment::Ordinary, Visibility::Shown);
+        self.tx.insert(&StepRow { id: id.clone(), place, title, moment, width: None, visibility })?;
         Ok(id.to_string())
     }
 
-    pub(super) fn rename_phase(&mut self, phase: &PhaseId, title: &str) -> Result<()> {
+    pub(super) fn change_phase(&mut self, phase: &PhaseId, change: impl FnOnce(&mut PhaseRow)) -> Result<()> {
         let mut row = self.need::<PhaseRow>(phase, "phase")?;
-        row.title = clean_line(title);
+        change(&mut row);
         Ok(self.tx.update(&row)?)
     }
 

@@ -1,6 +1,6 @@
 //! Edits of lanes.
 
-use model::{Fold, LaneId, LaneRole, MapId, Scale, ScaleError, clean_line};
+use model::{Fold, Freeze, LaneId, LaneRole, MapId, Scale, ScaleError, Visibility, clean_line};
 use store::{EmotionValueRow, LaneRow, LaneRowKind, MapRow};
 
 use super::Act;
@@ -33,6 +33,9 @@ impl Act<'_, '_> {
                 NewLaneKind::Emotion => LaneRowKind::Emotion(Scale::DEFAULT),
                 NewLaneKind::Channel => LaneRowKind::Channel,
             },
+            height: None,
+            visibility: Visibility::Shown,
+            freeze: Freeze::Free,
         };
         self.tx.insert(&row)?;
         Ok(id.to_string())

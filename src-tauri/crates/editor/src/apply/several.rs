@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use model::{CardExtras, CardId, LaneId, Link, MAX_TAGS, StepId, Tag, Touchpoint, TouchpointId, clean_text};
-use store::{CardRow, LaneRow};
+use model::{
+    CardExtras, CardId, LaneId, Link, MAX_TAGS, StepId, Tag, Touchpoint, TouchpointId, Visibility, clean_text,
+};
+use store::{CardRow, LaneRow, PhaseRow, StepRow};
 
 use super::Act;
 use super::cards::lane_of;
@@ -16,6 +18,8 @@ const MOST_PASTED: usize = 10_000;
 /// The lanes and steps of a map that places are counted in.
 struct Field {
     lanes: Vec<LaneId>,
+    steps: Vec<StepId>,
+    /// All steps, hidden ones too: what a card covers is counted in these.
     columns: Columns,
 }
 
@@ -32,17 +36,21 @@ impl Field {
         at.map(index).ok_or_else(|| Error::invalid(format!("lane “{lane}” is not on that map")))
     }
 
+    fn step(&self, step: &StepId) -> Result<i64> {
+        let at = self.steps.iter().position(|other| other == step);
+        at.map(index).ok_or_else(|| Error::invalid(format!("step “{step}” is not on that map")))
+    }
+
     /// From one cell to another.
     fn offset(&self, from: (&LaneId, &StepId), to: (&LaneId, &StepId)) -> Result<Offset> {
-        let steps = index(self.columns.require(to.1)?) - index(self.columns.require(from.1)?);
+        let steps = self.step(to.1)? - self.step(from.1)?;
         Ok(Offset { lanes: self.lane(to.0)? - self.lane(from.0)?, steps })
     }
 
     /// The cell that lies so far from that one.
     fn cell(&self, from: (&LaneId, &StepId), by: Offset) -> Result<(LaneId, StepId)> {
         let lane = usize::try_from(self.lane(from.0)? + by.lanes).ok().and_then(|at| self.lanes.get(at));
-        let column = index(self.columns.require(from.1)?) + by.steps;
-        let step = usize::try_from(column).ok().and_then(|at| self.columns.step(at));
+        let step = usize::try_from(self.step(from.1)? + by.steps).ok().and_then(|at| self.steps.get(at));
         match (lane, step) {
             (Some(lane), Some(step)) => Ok((lane.clone(), step.clone())),
             (None, _) => Err(Error::invalid("the cards reach beyond the lanes of the map")),
@@ -94,7 +102,13 @@ impl Act<'_, '_> {
         once(cards)?;
         let rows = cards.iter().map(|card| self.need::<CardRow>(card, "card")).collect::<Result<Vec<_>>>()?;
         let Some(first) = rows.first() else { return Ok(()) };
-        let field = self.field(lane)?;
+        let mut spanned = BTreeSet::from([step.clone()]);
+        let mut homes = BTreeSet::from([lane.clone()]);
+        for row in &rows {
+            homes.insert(lane_of(row)?);
+            spanned.insert(row.span.from.clone());
+        }
+        let field = self.field(lane, &homes, &spanned)?;
         let by = field.offset((&lane_of(first)?, &first.span.from), (lane, step))?;
         let before = self.first_behind(lane, before, cards)?;
         // In their old order, so that they stack as they did.
@@ -124,7 +138,7 @@ impl Act<'_, '_> {
         if cards.len() > MOST_PASTED {
             return Err(Error::invalid(format!("at most {MOST_PASTED} cards can be pasted at once")));
         }
-        let field = self.field(lane)?;
+        let field = self.field(lane, &BTreeSet::from([lane.clone()]), &BTreeSet::from([step.clone()]))?;
         self.in_lane(lane, before)?;
         let mut made = None;
         for card in cards {
@@ -151,10 +165,18 @@ impl Act<'_, '_> {
         Ok(made)
     }
 
-    fn field(&self, lane: &LaneId) -> Result<Field> {
+    /// The field of the map that a lane stands on: what is shown, and besides what the edit names.
+    fn field(&self, lane: &LaneId, lanes: &BTreeSet<LaneId>, steps: &BTreeSet<StepId>) -> Result<Field> {
         let map = map_of(&self.need::<LaneRow>(lane, "lane")?.place.parent)?;
-        let lanes = self.tx.children::<LaneRow>(&map)?.into_iter().map(|lane| lane.id).collect();
-        Ok(Field { lanes, columns: self.columns(&map)? })
+        let named = |lane: &LaneRow| lane.visibility == Visibility::Shown || lanes.contains(&lane.id);
+        let rows = self.tx.children::<LaneRow>(&map)?.into_iter().filter(named).map(|lane| lane.id).collect();
+        let mut columns = Vec::new();
+        for phase in self.tx.children::<PhaseRow>(&map)? {
+            let all = self.tx.children::<StepRow>(&phase.id)?.into_iter();
+            let named = all.filter(|step| step.visibility == Visibility::Shown || steps.contains(&step.id));
+            columns.extend(named.map(|step| step.id));
+        }
+        Ok(Field { lanes: rows, steps: columns, columns: self.columns(&map)? })
     }
 
     fn known_touchpoint(&self, id: Option<&TouchpointId>) -> Result<Option<TouchpointId>> {

@@ -1,7 +1,7 @@
 //! The laws over random edits on a real file.
 
 use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewStep, PastedCard};
-use model::{CardColor, CardId, CardMark, Fold, LaneRole, MapBundle, MapState, Moment, Usage};
+use model::{CardColor, CardId, CardMark, Fold, Freeze, LaneRole, MapBundle, MapState, Moment, Usage, Visibility};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
@@ -23,7 +23,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..55_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..65_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -120,6 +120,7 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
         44 => Edit::DeletePersona { persona: pick(&wish.b, &personas)? },
         45 => Edit::DeleteChannel { channel: pick(&wish.b, &channels)? },
         46..=54 => return several(wish, &bundle, &cards),
+        55..=64 => return shape(wish, &bundle),
         _ => return None,
     })
 }
@@ -147,6 +148,30 @@ fn several(wish: &Wish, bundle: &MapBundle, all: &[CardId]) -> Option<Edit> {
             before: None,
             cards: vec![pasted("first", 0), PastedCard { steps: 3, ..pasted(&wish.text, offset) }],
         },
+        _ => return None,
+    })
+}
+
+/// An edit of how columns and lanes are laid out.
+fn shape(wish: &Wish, bundle: &MapBundle) -> Option<Edit> {
+    let map = bundle.map.id.clone();
+    let phases: Vec<_> = bundle.map.phases.iter().map(|phase| phase.id.clone()).collect();
+    let steps: Vec<_> = bundle.map.steps().map(|step| step.id.clone()).collect();
+    let lanes: Vec<_> = bundle.map.lanes.iter().map(|lane| lane.id.clone()).collect();
+    let (phase, step, lane) = (pick(&wish.a, &phases), pick(&wish.a, &steps), pick(&wish.a, &lanes));
+    let px = pick(&wish.b, &[None, Some(0), Some(200), Some(u32::MAX)])?;
+    let visibility = *wish.b.get(Visibility::ALL);
+    Some(match wish.kind {
+        55 => Edit::FoldPhase { phase: phase?, fold: *wish.b.get(Fold::ALL) },
+        56 => Edit::MergePhases { first: phase?, second: pick(&wish.b, &phases)? },
+        57 => Edit::SplitPhase { id: None, step: step?, title: wish.text.clone() },
+        58 => Edit::SetStepWidth { steps: vec![step?], own_width: px },
+        59 => Edit::FitColumns { map },
+        60 => Edit::SetStepVisibility { steps: vec![step?, pick(&wish.b, &steps)?], visibility },
+        61 => Edit::SetLaneVisibility { lanes: vec![lane?], visibility },
+        62 => Edit::ShowAll { map },
+        63 => Edit::SetLaneHeight { lane: lane?, own_height: px },
+        64 => Edit::FreezeLane { lane: lane?, freeze: *wish.b.get(Freeze::ALL) },
         _ => return None,
     })
 }
@@ -220,7 +245,7 @@ fn every_edit_reads_back_from_its_json() {
     let bench = Bench::sample();
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut kinds = std::collections::BTreeSet::new();
-    for _ in 0..400 {
+    for _ in 0..600 {
         let wish = wish().new_tree(&mut runner).unwrap().current();
         let Some(edit) = edit(&bench, &wish) else { continue };
         let json = serde_json::to_value(&edit).unwrap();
@@ -228,5 +253,5 @@ fn every_edit_reads_back_from_its_json() {
         assert_eq!(serde_json::from_value::<Edit>(json).unwrap(), edit);
         kinds.insert(edit.kind());
     }
-    assert!(kinds.len() > 43, "{kinds:?}");
+    assert!(kinds.len() > 53, "{kinds:?}");
 }

@@ -9,4 +9,5 @@ mod import;
 mod laws;
 mod session;
 mod several;
+mod shape;
 mod support;

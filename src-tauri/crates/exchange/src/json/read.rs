@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Card, CardExtras, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneId, LaneKind, Leftover,
-    LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step,
-    StepId, Tag, TagError, Touchpoint, TouchpointId, Usage, clean_line, clean_text,
+    Card, CardExtras, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneHeight, LaneId, LaneKind,
+    Leftover, LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Persona, PersonaId, Phase, PhaseId, Scale, Span,
+    Step, StepId, StepWidth, Tag, TagError, Touchpoint, TouchpointId, Usage, clean_line, clean_text,
 };
 use serde::de::DeserializeOwned;
 
@@ -193,9 +193,15 @@ impl<'a> Reader<'a> {
         for step in phase.steps {
             let id = self.id(step.id, "s", StepId::new);
             self.steps.insert(id.clone(), self.steps.len());
-            steps.push(Step { id, title: clean_line(&step.title), moment: step.moment });
+            steps.push(Step {
+                id,
+                title: clean_line(&step.title),
+                moment: step.moment,
+                width: step.width.map(StepWidth::clamped),
+                visibility: step.visibility,
+            });
         }
-        Phase { id, title: clean_line(&phase.title), steps }
+        Phase { id, title: clean_line(&phase.title), fold: phase.fold, steps }
     }
 
     fn lane(&mut self, lane: LaneDoc) -> Lane {
@@ -211,7 +217,16 @@ impl<'a> Reader<'a> {
         };
         let cards = lane.cards.into_iter().filter_map(|card| self.card(&title, card)).collect();
         let subtitle = clean_line(&lane.subtitle);
-        Lane { id, title, subtitle, role: lane.role, icon: lane.icon, fold: lane.fold, kind, cards }
+        Lane {
+            subtitle,
+            icon: lane.icon,
+            fold: lane.fold,
+            height: lane.height.map(LaneHeight::clamped),
+            visibility: lane.visibility,
+            freeze: lane.freeze,
+            cards,
+            ..Lane::new(id, title, lane.role, kind)
+        }
     }
 
     fn card(&mut self, lane: &str, card: CardDoc) -> Option<Card> {

@@ -1,9 +1,9 @@
 //! Law X2, and what becomes of objects that people write or break.
 
 use model::{
-    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneId,
-    LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, Moment, Persona, PersonaId, Phase, PhaseId,
-    Scale, Span, Step, StepId, Tag, Touchpoint, TouchpointId, Usage,
+    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, EmotionValue, Freeze, Lane,
+    LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, Moment, Persona,
+    PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -83,8 +83,11 @@ fn phase(index: usize, size: usize, lines: &[String]) -> Phase {
         id: StepId::new(format!("step-{index}-{step}")).unwrap(),
         title: title(step),
         moment: if step == 0 { Moment::Truth } else { Moment::Ordinary },
+        width: (step == 1).then(|| StepWidth::clamped(200)),
+        visibility: Visibility::ALL[(index + step) / 2 % 2],
     });
-    Phase { id: PhaseId::new(format!("phase-{index}")).unwrap(), title: title(index), steps: steps.collect() }
+    let fold = model::Fold::ALL[index % 2];
+    Phase { fold, steps: steps.collect(), ..Phase::new(PhaseId::new(format!("phase-{index}")).unwrap(), title(index)) }
 }
 
 /// One kind of lane each, with a value and a channel at every step.
@@ -127,6 +130,9 @@ fn lane(index: usize, kind: LaneKind, bundle: &MapBundle, (_, lines, texts, pick
         role: LaneRole::ALL[pick(9, LaneRole::ALL.len())],
         icon: (index == 1).then(|| "mood".to_owned()),
         fold: model::Fold::ALL[pick(10, 2)],
+        height: (index == 2).then(|| LaneHeight::clamped(300)),
+        visibility: Visibility::ALL[pick(11, 2)],
+        freeze: Freeze::ALL[pick(12, 2)],
         kind,
         cards: cards.collect(),
     }

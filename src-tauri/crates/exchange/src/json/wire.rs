@@ -1,7 +1,7 @@
 //! The object as it stands in a file, version 1. Reading is tolerant: what has a natural default may be left out,
 //! and unknown fields are passed over.
 
-use model::{CardColor, CardMark, Fold, LaneRole, MapState, MapStatus, Moment, Scale, Usage};
+use model::{CardColor, CardMark, Fold, Freeze, LaneRole, MapState, MapStatus, Moment, Scale, Usage, Visibility};
 use serde::{Deserialize, Serialize};
 
 /// The value of `format` in every file.
@@ -81,6 +81,8 @@ pub(super) struct PhaseDoc {
     pub(super) id: Option<String>,
     #[serde(default)]
     pub(super) title: String,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub(super) fold: Fold,
     #[serde(default)]
     pub(super) steps: Vec<StepDoc>,
 }
@@ -93,6 +95,15 @@ pub(super) struct StepDoc {
     pub(super) title: String,
     #[serde(default)]
     pub(super) moment: Moment,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) width: Option<u32>,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub(super) visibility: Visibility,
+}
+
+/// Whether a word says what would be taken anyway.
+fn is_usual<T: Default + PartialEq>(word: &T) -> bool {
+    *word == T::default()
 }
 
 /// How a lane is drawn.
@@ -121,6 +132,12 @@ pub(super) struct LaneDoc {
     pub(super) icon: Option<String>,
     #[serde(default)]
     pub(super) fold: Fold,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) height: Option<u32>,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub(super) visibility: Visibility,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub(super) freeze: Freeze,
     #[serde(default)]
     pub(super) cards: Vec<CardDoc>,
     /// Of emotion lanes.

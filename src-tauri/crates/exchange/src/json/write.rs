@@ -69,6 +69,7 @@ impl Names<'_> {
         let phases = map.phases.iter().map(|phase| PhaseDoc {
             id: Some(phase.id.to_string()),
             title: phase.title.clone(),
+            fold: phase.fold,
             steps: phase.steps.iter().map(step).collect(),
         });
         let leftovers = map.leftovers.iter().map(|leftover| LeftoverDoc {
@@ -121,6 +122,9 @@ impl Names<'_> {
             role: lane.role,
             icon: lane.icon.clone(),
             fold: lane.fold,
+            height: lane.height.map(|height| height.px().into()),
+            visibility: lane.visibility,
+            freeze: lane.freeze,
             cards: lane.cards.iter().map(|card| self.card(card)).collect(),
             scale,
             values,
@@ -170,7 +174,13 @@ impl Names<'_> {
 }
 
 fn step(step: &model::Step) -> StepDoc {
-    StepDoc { id: Some(step.id.to_string()), title: step.title.clone(), moment: step.moment }
+    StepDoc {
+        id: Some(step.id.to_string()),
+        title: step.title.clone(),
+        moment: step.moment,
+        width: step.width.map(|width| width.px().into()),
+        visibility: step.visibility,
+    }
 }
 
 fn by_name(id: &str, name: Option<&str>) -> Ref {

@@ -228,12 +228,13 @@ fn phases() -> Vec<Phase> {
     let phases = PHASES.iter().enumerate().map(|(index, (title, steps))| Phase {
         id: PhaseId::new(format!("p{index}")).unwrap(),
         title: (*title).into(),
+        fold: Fold::Open,
         steps: steps
             .iter()
             .map(|title| {
                 number += 1;
                 let moment = if title.ends_with('*') { Moment::Truth } else { Moment::Ordinary };
-                Step { id: step(number), title: title.trim_end_matches('*').into(), moment }
+                Step { moment, ..Step::new(step(number), title.trim_end_matches('*')) }
             })
             .collect(),
     });
@@ -252,16 +253,8 @@ fn lane(title: &str, subtitle: &str, role: LaneRole, kind: LaneKind, cards: Card
         touchpoint: None,
         extras: CardExtras::default(),
     });
-    Lane {
-        id: LaneId::new(role.as_str()).unwrap(),
-        title: title.into(),
-        subtitle: subtitle.into(),
-        role,
-        icon: None,
-        fold: Fold::Open,
-        kind,
-        cards: cards.collect(),
-    }
+    let id = LaneId::new(role.as_str()).unwrap();
+    Lane { subtitle: subtitle.into(), cards: cards.collect(), ..Lane::new(id, title, role, kind) }
 }
 
 fn touchpoints() -> Lane {

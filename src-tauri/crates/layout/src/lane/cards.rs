@@ -7,7 +7,7 @@
 use model::{Card, Lane, Link, Tag};
 use scene::{Item, Point, Rect, Shape};
 
-use super::Drawn;
+use super::{Drawn, clip};
 use crate::draw::{Context, ground, icon, item};
 use crate::icons;
 use crate::theme::Tint;
@@ -18,16 +18,18 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, drawn: &mut Drawn) {
     let metrics = cx.metrics;
     let top = if drawn.height > 0.0 { drawn.height } else { metrics.row_padding };
     let mut free = vec![top; cx.frame.slots.len()];
-    let mut bottom = drawn.height.max(metrics.row_padding);
+    let mut packed = Vec::new();
     for card in &lane.cards {
-        let (first, last) = cx.frame.span(&card.span);
+        let Some((first, last)) = cx.frame.span(&card.span) else { continue };
         let covered = free.get_mut(first..=last).unwrap_or_default();
         let y = covered.iter().copied().fold(top, f32::max);
         let card = draw_card(cx, lane, card, (first, last), y);
-        bottom = bottom.max(card.rect.bottom());
         free.get_mut(first..=last).unwrap_or_default().fill(card.rect.bottom() + metrics.cell_gap);
-        drawn.items.push(card);
+        packed.push((first, card));
     }
+    let packed = clip::to_height(cx, lane, packed);
+    let bottom = packed.iter().map(|card| card.rect.bottom()).fold(drawn.height.max(metrics.row_padding), f32::max);
+    drawn.items.extend(packed);
     if !lane.cards.is_empty() || drawn.height == 0.0 {
         let least =
             metrics.row_padding + metrics.card_padding[0] + metrics.text.card.line_height + metrics.card_padding[2];

@@ -17,15 +17,12 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
     let height = cx.metrics.collapsed;
     let heading = heading(cx, lane, height);
     let words = words(cx, lane);
-    let style = cx.metrics.text.axis;
     let mut shapes = Vec::new();
     for (column, word) in words.iter().enumerate() {
         let (Some(word), Some(slot)) = (word, cx.frame.slots.get(column)) else { continue };
-        let (x, width) = (slot.x - cx.frame.left + HEADING_SIDE, slot.width);
-        let text = cx.shape_cut(word, &style, width - 2.0 * HEADING_SIDE - 2.0 * DOT - WORD_GAP, cards::place(lane));
-        shapes.push(disc(Point::new(x + DOT, height / 2.0), DOT, cx.palette.ink3));
-        let at = Point::new(x + 2.0 * DOT + WORD_GAP, ((height - style.line_height) / 2.0).round());
-        shapes.push(Shape::Text(text.block(at, cx.palette.ink3)));
+        let at = Point::new(slot.x - cx.frame.left, height / 2.0);
+        let width = slot.width;
+        shapes.extend(word_at(cx, lane, word, at, width));
     }
     let rect = Rect::new(cx.frame.left, 0.0, cx.frame.right - cx.frame.left, height);
     let summary = item(format!("summary/{}", lane.id), rect, shapes);
@@ -51,6 +48,17 @@ fn heading(cx: &mut Context<'_>, lane: &Lane, height: f32) -> Item {
     shapes.extend(icon("chevron-right", ICON_INLINE, chevron, color));
     let width = left + text.width + LANE_ICON_GAP + ICON_INLINE;
     item(format!("lane/{}", lane.id), Rect::new(metrics.margin, 0.0, width, height), shapes)
+}
+
+/// A dot and a word in a column of that width that begins at `at`, on its middle line.
+pub(super) fn word_at(cx: &mut Context<'_>, lane: &Lane, word: &str, at: Point, width: f32) -> [Shape; 2] {
+    let style = cx.metrics.text.axis;
+    let room = width - 2.0 * HEADING_SIDE - 2.0 * DOT - WORD_GAP;
+    let text = cx.shape_cut(word, &style, room.max(1.0), cards::place(lane));
+    let x = at.x + HEADING_SIDE;
+    let corner = Point::new(x + 2.0 * DOT + WORD_GAP, (at.y - style.line_height / 2.0).round());
+    let color = cx.palette.ink3;
+    [disc(Point::new(x + DOT, at.y), DOT, color), Shape::Text(text.block(corner, color))]
 }
 
 /// What each column says.
@@ -80,17 +88,22 @@ fn words(cx: &Context<'_>, lane: &Lane) -> Vec<Option<String>> {
     }
     let counts = counts(cx, lane);
     for (word, count) in words.iter_mut().zip(counts).filter(|(_, count)| *count > 0) {
-        word.get_or_insert(if count == 1 { "1 card".to_owned() } else { format!("{count} cards") });
+        word.get_or_insert(cards_in_words(count));
     }
     words
+}
+
+/// “1 card”, “2 cards”.
+pub(super) fn cards_in_words(count: usize) -> String {
+    if count == 1 { "1 card".to_owned() } else { format!("{count} cards") }
 }
 
 /// How many cards begin in each column.
 fn counts(cx: &Context<'_>, lane: &Lane) -> Vec<usize> {
     let mut counts = vec![0; cx.frame.slots.len()];
     for card in &lane.cards {
-        let (first, _) = cx.frame.span(&card.span);
-        if let Some(count) = counts.get_mut(first) {
+        let column = cx.frame.span(&card.span).map(|(first, _)| first).or_else(|| cx.frame.folded(&card.span));
+        if let Some(count) = column.and_then(|column| counts.get_mut(column)) {
             *count += 1;
         }
     }

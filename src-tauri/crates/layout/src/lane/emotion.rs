@@ -23,9 +23,10 @@ const STAR_SPAN: f32 = 21.4;
 /// Draws the lane.
 pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, scale: &Scale, values: &[EmotionValue]) -> Drawn {
     let metrics = cx.metrics;
-    let plot = plot(cx, scale);
+    let height = lane.height.map_or(metrics.emotion, |height| metrics.own_curve(height));
+    let plot = plot(cx, scale, height);
     let series = series(cx, values, scale);
-    let field = Rect::new(cx.frame.left, 0.0, cx.frame.right - cx.frame.left, metrics.emotion);
+    let field = Rect::new(cx.frame.left, 0.0, cx.frame.right - cx.frame.left, height);
     let mut items = vec![neutral(cx, lane, &plot, field)];
     items.extend(series.iter().filter(|one| one.rank == 0).map(|one| wash(cx, lane, one, &plot, field)));
     items.extend(series.iter().rev().map(|one| strand(cx, lane, one, &plot, field)));
@@ -41,11 +42,11 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, scale: &Scale, values: &[E
     }
     let titles = words(cx, lane, scale, &plot);
     let beside = Beside::Below(axis::taken(cx, &titles));
-    Drawn { items, titles, height: metrics.emotion, beside, plot: Some(plot), tracks: Vec::new() }
+    Drawn { items, titles, height, beside, plot: Some(plot), tracks: Vec::new() }
 }
 
-fn plot(cx: &Context<'_>, scale: &Scale) -> Plot {
-    let (height, padding) = (cx.metrics.emotion, cx.metrics.emotion_padding);
+fn plot(cx: &Context<'_>, scale: &Scale, height: f32) -> Plot {
+    let padding = cx.metrics.emotion_padding;
     Plot {
         top: padding,
         middle: height / 2.0,

@@ -2,6 +2,7 @@
 //!
 //! All lengths are px at 100 %.
 
+use model::{LaneHeight, StepWidth};
 use scene::TextStyle;
 
 use crate::Density;
@@ -116,6 +117,8 @@ pub struct Metrics {
     pub blueprint: f32,
     /// A collapsed lane.
     pub collapsed: f32,
+    /// The column of a collapsed phase.
+    pub collapsed_phase: f32,
 }
 
 /// The size of a card's icon.
@@ -183,6 +186,24 @@ impl Metrics {
         self.margin + self.lane_icon + LANE_ICON_GAP
     }
 
+    /// The width of a card at a step with a width of its own: in proportion to the working screen's.
+    #[must_use]
+    pub fn own_width(&self, width: StepWidth) -> f32 {
+        (f32::from(width.px()) * self.card_width() / EDIT.card_width()).round()
+    }
+
+    /// The height of a lane with a height of its own: in proportion to the working screen's lines.
+    #[must_use]
+    pub fn own_height(&self, height: LaneHeight) -> f32 {
+        (f32::from(height.px()) * self.text.card.line_height / EDIT.text.card.line_height).round()
+    }
+
+    /// The height of a curve's lane with a height of its own: in proportion to the working screen's curve.
+    #[must_use]
+    pub fn own_curve(&self, height: LaneHeight) -> f32 {
+        (f32::from(height.px()).max(2.0 * EDIT.emotion_padding + 24.0) * self.emotion / EDIT.emotion).round()
+    }
+
     /// The width of a card at one step.
     #[must_use]
     pub fn card_width(&self) -> f32 {
@@ -247,6 +268,7 @@ const EDIT: Metrics = Metrics {
     track: 20.0,
     blueprint: 30.0,
     collapsed: 34.0,
+    collapsed_phase: 96.0,
 };
 
 const PRESENT: Metrics = Metrics {
@@ -302,4 +324,5 @@ const PRESENT: Metrics = Metrics {
     track: 22.0,
     blueprint: 34.0,
     collapsed: 34.0,
+    collapsed_phase: 96.0,
 };

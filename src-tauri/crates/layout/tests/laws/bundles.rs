@@ -1,9 +1,9 @@
 //! Random maps: sound ones, and with the odd texts that people paste.
 
 use model::{
-    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, EmotionValue, Fold, Lane, LaneId,
-    LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span,
-    Step, StepId, Tag, Usage,
+    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, EmotionValue, Fold, Freeze, Lane,
+    LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, Moment, Persona, PersonaId, Phase,
+    PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -60,18 +60,28 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// That word once in five times, else the usual one.
+fn rarely<T: Clone + std::fmt::Debug + Default + 'static>(word: T) -> impl Strategy<Value = T> {
+    prop_oneof![4 => Just(T::default()), 1 => Just(word)]
+}
+
 fn phases() -> impl Strategy<Value = Vec<Phase>> {
-    prop::collection::vec((text(), prop::collection::vec((text(), any::<bool>()), 0..5)), 0..4).prop_map(|phases| {
+    let step = (text(), any::<bool>(), prop::option::of(90_u32..300), rarely(Visibility::Hidden));
+    let phase = (text(), prop::collection::vec(step, 0..5), rarely(Fold::Collapsed));
+    prop::collection::vec(phase, 0..4).prop_map(|phases| {
         let mut number = 0;
-        let phases = phases.into_iter().enumerate().map(|(index, (title, steps))| Phase {
+        let phases = phases.into_iter().enumerate().map(|(index, (title, steps, fold))| Phase {
             id: PhaseId::new(format!("p{index}")).unwrap(),
             title: title.replace('\n', " "),
+            fold,
             steps: steps
                 .into_iter()
-                .map(|(title, truth)| {
+                .map(|(title, truth, width, visibility)| {
                     number += 1;
                     let moment = if truth { Moment::Truth } else { Moment::Ordinary };
-                    Step { id: StepId::new(format!("s{number}")).unwrap(), title: title.replace('\n', " "), moment }
+                    let id = StepId::new(format!("s{number}")).unwrap();
+                    let width = width.map(StepWidth::clamped);
+                    Step { moment, width, visibility, ..Step::new(id, title.replace('\n', " ")) }
                 })
                 .collect(),
         });
@@ -84,15 +94,15 @@ fn lane(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Lane> {
     let fold = prop::sample::select(Fold::ALL.to_vec());
     let cards = cards(steps.clone());
     let kind = kind(steps, personas);
-    (text(), text(), role, fold, kind, cards).prop_map(|(title, subtitle, role, fold, kind, cards)| Lane {
-        id: LaneId::new("l").unwrap(),
-        title: title.replace('\n', " "),
+    let look = (prop::option::of(60_u32..400), rarely(Visibility::Hidden), prop::sample::select(Freeze::ALL.to_vec()));
+    (text(), text(), role, fold, kind, cards, look).prop_map(|(title, subtitle, role, fold, kind, cards, look)| Lane {
         subtitle: subtitle.replace('\n', " "),
-        role,
-        icon: None,
         fold,
-        kind,
+        height: look.0.map(LaneHeight::clamped),
+        visibility: look.1,
+        freeze: look.2,
         cards,
+        ..Lane::new(LaneId::new("l").unwrap(), title.replace('\n', " "), role, kind)
     })
 }
 

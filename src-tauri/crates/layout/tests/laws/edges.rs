@@ -3,10 +3,10 @@
 use layout::theme::Palette;
 use layout::{Density, Layout, SystemFonts, ThemeName, View, layout};
 use model::{
-    Card, CardExtras, CardId, CardMark, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Link, Map, MapBundle,
-    MapId, Moment, Phase, PhaseId, Scale, Span, Step, StepId,
+    Card, CardExtras, CardId, CardMark, EmotionValue, Fold, Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Link,
+    Map, MapBundle, MapId, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth,
 };
-use scene::{Shape, Tag, TagNode};
+use scene::{Shape, Stick, Tag, TagNode};
 
 use crate::seen::{Seen, corner, inks};
 use crate::{VIEWS, bundle_of, fonts};
@@ -17,10 +17,10 @@ fn map(title: &str, phases: &[(&str, usize)], lanes: Vec<Lane>) -> MapBundle {
     for (index, (title, steps)) in phases.iter().enumerate() {
         let steps = (0..*steps).map(|_| {
             number += 1;
-            Step { id: step(number), title: format!("Step {number}"), moment: Moment::Ordinary }
+            Step::new(step(number), format!("Step {number}"))
         });
         let id = PhaseId::new(format!("p{index}")).unwrap();
-        map.phases.push(Phase { id, title: (*title).to_owned(), steps: steps.collect() });
+        map.phases.push(Phase { steps: steps.collect(), ..Phase::new(id, *title) });
     }
     map.lanes = lanes;
     bundle_of(map)
@@ -38,16 +38,7 @@ fn lane(id: &str, title: &str, role: LaneRole, cards: &[(usize, &str)]) -> Lane 
         touchpoint: None,
         extras: CardExtras::default(),
     });
-    Lane {
-        id: LaneId::new(id).unwrap(),
-        title: title.to_owned(),
-        subtitle: String::new(),
-        role,
-        icon: None,
-        fold: Fold::Open,
-        kind: LaneKind::Text,
-        cards: cards.collect(),
-    }
+    Lane { cards: cards.collect(), ..Lane::new(LaneId::new(id).unwrap(), title, role, LaneKind::Text) }
 }
 
 fn emotion(values: &[(usize, Option<f64>, &str)]) -> Lane {
@@ -300,4 +291,59 @@ fn right_to_left_text_stands_at_the_right_and_wide_scripts_are_drawn() {
     assert!(covered.iter().all(|times| *times == 1));
     assert!(layout.scene.fonts.len() > 3 && !block.fallback.is_empty());
     assert!(corner(&seen, "card/a-1").y > corner(&seen, "card/a-0").y);
+}
+
+#[test]
+fn columns_are_as_wide_as_their_steps_say() {
+    let mut bundle = map("M", &[("A", 3)], vec![lane("a", "Actions", LaneRole::Action, &[(2, "Card")])]);
+    bundle.map.phases[0].steps[1].width = Some(StepWidth::clamped(219));
+    let columns = |layout: &Layout| -> Vec<(f32, f32)> {
+        layout.grid.columns.iter().map(|column| (column.x - layout.grid.columns_left, column.width)).collect()
+    };
+    assert_eq!(columns(&edit(&bundle)), [(0.0, 146.0), (154.0, 219.0), (381.0, 146.0)]);
+    assert_eq!(columns(&print(&bundle)), [(0.0, 186.0), (194.0, 279.0), (481.0, 186.0)]);
+}
+
+#[test]
+fn a_collapsed_phase_is_one_column_on_the_screen_and_whole_in_print() {
+    let lane = lane("a", "Actions", LaneRole::Action, &[(1, "One"), (2, "Two"), (3, "Three"), (3, "Four")]);
+    let mut bundle = map("M", &[("A", 2), ("B", 2)], vec![lane]);
+    bundle.map.phases[1].fold = Fold::Collapsed;
+    bundle.map.lanes[0].cards[1].span.to = step(3);
+    let layout = edit(&bundle);
+    let seen = Seen::new(&layout.scene);
+    assert_eq!((layout.grid.columns.len(), layout.grid.phases[1].fold), (2, Fold::Collapsed));
+    assert_eq!((seen.words("phase/p1"), seen.words("steps/p1")), ("B".to_owned(), "2 steps".to_owned()));
+    assert_eq!(seen.words("folded/a/p1"), "2 cards");
+    assert_eq!(seen.item("card/a-1").unwrap().1.w, 146.0, "it covers what is left of its steps");
+    assert!(seen.item("card/a-2").is_none());
+    let layout = print(&bundle);
+    assert_eq!(layout.grid.columns.len(), 4);
+    assert_eq!(Seen::new(&layout.scene).words("card/a-2"), "Three");
+}
+
+#[test]
+fn a_fixed_height_counts_what_does_not_fit_on_the_screen_and_shows_it_in_print() {
+    let cards: Vec<(usize, &str)> = vec![(1, "One"), (1, "Two"), (1, "Three"), (2, "Four")];
+    let mut fixed = lane("a", "Actions", LaneRole::Action, &cards);
+    fixed.height = Some(LaneHeight::clamped(90));
+    let bundle = map("M", &[("A", 2)], vec![fixed]);
+    let layout = edit(&bundle);
+    let seen = Seen::new(&layout.scene);
+    assert_eq!(layout.grid.rows[0].height, 90.0);
+    assert_eq!(seen.words("more/a/s1"), "+2");
+    assert!(seen.item("more/a/s2").is_none() && seen.item("card/a-3").is_some());
+    let layout = print(&bundle);
+    assert!(layout.grid.rows[0].height > 100.0);
+    assert_eq!(Seen::new(&layout.scene).words("card/a-2"), "Three");
+}
+
+#[test]
+fn a_frozen_lane_stays_below_the_headings() {
+    let mut frozen = lane("a", "Actions", LaneRole::Action, &[(1, "One")]);
+    frozen.freeze = Freeze::Frozen;
+    let layout = edit(&map("M", &[("A", 2)], vec![frozen]));
+    let stick = |id: &str| layout.scene.groups.iter().find(|group| group.id == id).map(|group| group.stick);
+    assert_eq!((stick("lane/a"), stick("titles/a")), (Some(Stick::Below), Some(Stick::Corner)));
+    assert_eq!(layout.grid.rows[0].freeze, Freeze::Frozen);
 }

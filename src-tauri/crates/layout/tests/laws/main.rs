@@ -8,7 +8,7 @@ mod seen;
 use std::collections::HashMap;
 
 use layout::{Density, Fonts, Layout, NoMoreFonts, ThemeName, View, layout};
-use model::{Fold, Lane, MapBundle};
+use model::{Card, Fold, Lane, MapBundle, Visibility};
 use proptest::prelude::*;
 use scene::{Item, Rect, Scene};
 
@@ -67,17 +67,25 @@ proptest! {
             for (id, times) in &times {
                 prop_assert_eq!(*times, 1, "{} appears {} times", id, times);
             }
+            let seen = Seen::new(&layout.scene);
             for lane in &bundle.map.lanes {
                 let whole = whole(lane, view.density);
-                for card in &lane.cards {
-                    let shown = times.contains_key(format!("card/{}", card.id).as_str());
-                    prop_assert_eq!(shown, whole, "card {} of a lane that is whole: {}", card.id, whole);
-                }
-                prop_assert_eq!(times.contains_key(format!("summary/{}", lane.id).as_str()), !whole);
+                let row = lane.visibility == Visibility::Shown && layout.grid.rows.iter().any(|row| row.lane == lane.id);
+                let drawn = lane.cards.iter().filter(|card| times.contains_key(format!("card/{}", card.id).as_str()));
+                let hidden = lane.cards.iter().filter(|card| covers_hidden_steps_only(&bundle, card)).count();
+                let counted = counted(&seen, &format!("more/{}/", lane.id)) + counted(&seen, &format!("folded/{}/", lane.id));
+                let expected = if row && whole { lane.cards.len() - hidden } else { 0 };
+                let drawn = drawn.count();
+                prop_assert!(drawn == lane.cards.len() || !row || view.density == Density::Edit || hidden > 0);
+                prop_assert_eq!(drawn + counted, expected, "lane {} in {:?}", lane.id, view.density);
+                prop_assert_eq!(times.contains_key(format!("summary/{}", lane.id).as_str()), row && !whole);
             }
             for step in bundle.map.steps() {
-                let id = format!("step/{}", step.id);
-                prop_assert!(times.contains_key(id.as_str()));
+                let column = layout.grid.columns.iter().any(|column| column.step == step.id);
+                prop_assert_eq!(times.contains_key(format!("step/{}", step.id).as_str()), column);
+                let hidden = layout.grid.hidden_steps.contains(&step.id);
+                prop_assert_eq!(hidden, step.visibility == Visibility::Hidden);
+                prop_assert!(!(hidden && column));
             }
         }
     }
@@ -174,6 +182,21 @@ proptest! {
             }
         }
     }
+}
+
+/// Whether all steps of a card are hidden.
+fn covers_hidden_steps_only(bundle: &MapBundle, card: &Card) -> bool {
+    let steps: Vec<_> = bundle.map.steps().collect();
+    let at = |step| bundle.map.column(step).unwrap();
+    let covered = &steps[at(&card.span.from)..=at(&card.span.to)];
+    covered.iter().all(|step| step.visibility == Visibility::Hidden)
+}
+
+/// What the numbers in the items whose ids begin like that add up to.
+fn counted(seen: &Seen<'_>, start: &str) -> usize {
+    let items = seen.all().filter(|(item, _)| item.id.starts_with(start));
+    let words = items.map(|(item, _)| seen.words(&item.id));
+    words.map(|words| words.chars().filter(char::is_ascii_digit).collect::<String>().parse::<usize>().unwrap()).sum()
 }
 
 /// Whether a card's sides are those of columns.

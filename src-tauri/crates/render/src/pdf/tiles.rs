@@ -48,9 +48,11 @@ impl Tiling {
     pub(super) fn new(scene: Size, paper: Size, margin: f32, extents: impl Iterator<Item = (Stick, Rect)>) -> Self {
         let extents: Vec<(Stick, Rect)> = extents.collect();
         let room = |side: f32| (side - 2.0 * margin) / POINTS_PER_PX;
-        let of = |stick| extents.iter().filter(move |(own, _)| *own == stick).map(|(_, extent)| extent);
-        let left = band(of(Stick::Left).map(|extent| extent.x..extent.right()), scene.w);
-        let top = band(of(Stick::Top).map(|extent| extent.y..extent.bottom()), scene.h);
+        let of = |sticks: &'static [Stick]| {
+            extents.iter().filter(move |(own, _)| sticks.contains(own)).map(|(_, extent)| extent)
+        };
+        let left = band(of(&[Stick::Left, Stick::Corner]).map(|extent| extent.x..extent.right()), scene.w);
+        let top = band(of(&[Stick::Top]).map(|extent| extent.y..extent.bottom()), scene.h);
         let (columns, rows) = (spans(scene.w, room(paper.w), &left), spans(scene.h, room(paper.h), &top));
         Self { paper, margin, columns, rows, left, top, extents }
     }
@@ -93,12 +95,14 @@ impl Tiling {
         };
         let repeats = |span: &Span| span.headings == Headings::Repeated;
         match stick {
-            Stick::None => rows.for_each(|row| columns.clone().for_each(|column| put(row, column, BODY))),
+            Stick::None | Stick::Below => {
+                rows.for_each(|row| columns.clone().for_each(|column| put(row, column, BODY)));
+            }
             Stick::Top => columns.for_each(|column| {
                 rows.clone().filter(|row| !repeats(&self.rows[*row])).for_each(|row| put(row, column, BODY));
                 (0..self.rows.len()).filter(|row| repeats(&self.rows[*row])).for_each(|row| put(row, column, TOP));
             }),
-            Stick::Left => rows.for_each(|row| {
+            Stick::Left | Stick::Corner => rows.for_each(|row| {
                 columns.clone().filter(|at| !repeats(&self.columns[*at])).for_each(|at| put(row, at, BODY));
                 (0..self.columns.len()).filter(|at| repeats(&self.columns[*at])).for_each(|at| put(row, at, LEFT));
             }),
@@ -178,7 +182,7 @@ mod tests {
     }
 
     fn stick() -> impl Strategy<Value = Stick> {
-        prop_oneof![Just(Stick::None), Just(Stick::Top), Just(Stick::Left)]
+        prop::sample::select(vec![Stick::None, Stick::Top, Stick::Left, Stick::Below, Stick::Corner])
     }
 
     proptest! {

@@ -4,8 +4,8 @@ use std::ops::ControlFlow;
 
 use layout::{Fonts, NoMoreFonts, SystemFonts, View, layout};
 use model::{
-    Card, CardExtras, CardId, CardMark, EmotionValue, Fold, Lane, LaneId, LaneKind, LaneRole, Link, Map, MapBundle,
-    MapId, Moment, Phase, PhaseId, Scale, Span, Step, StepId, Tag,
+    Card, CardExtras, CardId, CardMark, EmotionValue, Lane, LaneId, LaneKind, LaneRole, Link, Map, MapBundle, MapId,
+    Phase, PhaseId, Scale, Span, Step, StepId, Tag,
 };
 use proptest::prelude::*;
 use render::Note;
@@ -20,9 +20,8 @@ use crate::words::{read_lines, words};
 fn bundle(title: &str, texts: &[String]) -> MapBundle {
     let id = |index: usize| StepId::new(format!("s{index}")).unwrap();
     let mut map = Map::new(MapId::new("m").unwrap(), title);
-    let steps =
-        (0..texts.len()).map(|index| Step { id: id(index), title: format!("Step {index}"), moment: Moment::Ordinary });
-    map.phases = vec![Phase { id: PhaseId::new("p").unwrap(), title: "Phase".into(), steps: steps.collect() }];
+    let steps = (0..texts.len()).map(|index| Step::new(id(index), format!("Step {index}")));
+    map.phases = vec![Phase { steps: steps.collect(), ..Phase::new(PhaseId::new("p").unwrap(), "Phase") }];
     let cards = texts.iter().enumerate().map(|(index, text)| Card {
         id: CardId::new(format!("c{index}")).unwrap(),
         text: text.clone(),
@@ -46,8 +45,7 @@ fn bundle(title: &str, texts: &[String]) -> MapBundle {
 }
 
 fn lane(title: &str, role: LaneRole, kind: LaneKind, cards: Vec<Card>) -> Lane {
-    let id = LaneId::new(title).unwrap();
-    Lane { id, title: title.into(), subtitle: String::new(), role, icon: None, fold: Fold::Open, kind, cards }
+    Lane { cards, ..Lane::new(LaneId::new(title).unwrap(), title, role, kind) }
 }
 
 fn pdf(scene: &Scene) -> Pdf {

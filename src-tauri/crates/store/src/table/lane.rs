@@ -1,9 +1,9 @@
 //! Lanes, without what stands in them.
 
-use model::{Fold, LaneId, LaneRole, MapId, Place, Scale};
+use model::{Fold, Freeze, LaneHeight, LaneId, LaneRole, MapId, Place, Scale, Visibility};
 use rusqlite::types::Value;
 
-use super::{optional, text};
+use super::{length, optional, text, unusual};
 use crate::id::Identifier;
 use crate::row::{Cells, Child, Placed, Record, Stored};
 
@@ -20,6 +20,11 @@ CREATE TABLE lane (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX lane_place ON lane (place);";
+
+pub(crate) const VERSION_2: &str = "
+ALTER TABLE lane ADD COLUMN height INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lane ADD COLUMN visibility TEXT NOT NULL DEFAULT '';
+ALTER TABLE lane ADD COLUMN freeze TEXT NOT NULL DEFAULT '';";
 
 /// A lane without what stands in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +45,12 @@ pub struct LaneRow {
     pub fold: Fold,
     /// How the lane is drawn.
     pub kind: LaneRowKind,
+    /// How high the lane is; `None` for as high as what it holds.
+    pub height: Option<LaneHeight>,
+    /// Whether the lane is drawn at all.
+    pub visibility: Visibility,
+    /// Whether the lane stays in sight while others scroll.
+    pub freeze: Freeze,
 }
 
 /// How a lane is drawn, with what belongs to the lane as a whole. One column: a scale means nothing in a lane
@@ -104,7 +115,8 @@ impl Placed for LaneRow {
 
 impl Stored for LaneRow {
     const TABLE: &'static str = "lane";
-    const COLUMNS: &'static [&'static str] = &["place", "title", "subtitle", "role", "icon", "fold", "kind"];
+    const COLUMNS: &'static [&'static str] =
+        &["place", "title", "subtitle", "role", "icon", "fold", "kind", "height", "visibility", "freeze"];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -115,6 +127,9 @@ impl Stored for LaneRow {
             optional(self.icon.as_deref()),
             text(self.fold.as_str()),
             text(self.kind.to_text()),
+            length(self.height.map(LaneHeight::px)),
+            unusual(self.visibility, Visibility::as_str),
+            unusual(self.freeze, Freeze::as_str),
         ]
     }
 
@@ -128,6 +143,9 @@ impl Stored for LaneRow {
             icon: cells.optional_text(),
             fold: cells.word(Fold::default()),
             kind: cells.parsed(LaneRowKind::otherwise, LaneRowKind::from_text),
+            height: cells.length(LaneHeight::clamped),
+            visibility: cells.usual_word(),
+            freeze: cells.usual_word(),
         })
     }
 }

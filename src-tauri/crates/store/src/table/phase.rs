@@ -1,9 +1,9 @@
 //! Phases: the upper level of columns.
 
-use model::{MapId, PhaseId, Place};
+use model::{Fold, MapId, PhaseId, Place};
 use rusqlite::types::Value;
 
-use super::text;
+use super::{text, unusual};
 use crate::id::Identifier;
 use crate::row::{Cells, Child, Placed, Record, Stored};
 
@@ -16,6 +16,8 @@ CREATE TABLE phase (
 ) STRICT;
 CREATE INDEX phase_place ON phase (place);";
 
+pub(crate) const VERSION_2: &str = "ALTER TABLE phase ADD COLUMN fold TEXT NOT NULL DEFAULT '';";
+
 /// A phase without its steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhaseRow {
@@ -25,6 +27,8 @@ pub struct PhaseRow {
     pub place: Place,
     /// The title, one line; may be empty.
     pub title: String,
+    /// Whether the working screen shows the phase's steps.
+    pub fold: Fold,
 }
 
 impl Record for PhaseRow {
@@ -47,13 +51,13 @@ impl Placed for PhaseRow {
 
 impl Stored for PhaseRow {
     const TABLE: &'static str = "phase";
-    const COLUMNS: &'static [&'static str] = &["place", "title"];
+    const COLUMNS: &'static [&'static str] = &["place", "title", "fold"];
 
     fn values(&self) -> Vec<Value> {
-        vec![text(self.place.to_text()), text(&self.title)]
+        vec![text(self.place.to_text()), text(&self.title), unusual(self.fold, Fold::as_str)]
     }
 
     fn read(id: &str, cells: &mut Cells<'_>) -> Option<Self> {
-        Some(Self { id: PhaseId::from_text(id)?, place: cells.place(), title: cells.text() })
+        Some(Self { id: PhaseId::from_text(id)?, place: cells.place(), title: cells.text(), fold: cells.usual_word() })
     }
 }

@@ -1,9 +1,9 @@
 //! Steps: the lower level of columns.
 
-use model::{Moment, PhaseId, Place, StepId};
+use model::{Moment, PhaseId, Place, StepId, StepWidth, Visibility};
 use rusqlite::types::Value;
 
-use super::text;
+use super::{length, text, unusual};
 use crate::id::Identifier;
 use crate::row::{Cells, Child, Placed, Record, Stored};
 
@@ -17,6 +17,10 @@ CREATE TABLE step (
 ) STRICT;
 CREATE INDEX step_place ON step (place);";
 
+pub(crate) const VERSION_2: &str = "
+ALTER TABLE step ADD COLUMN width INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE step ADD COLUMN visibility TEXT NOT NULL DEFAULT '';";
+
 /// A step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepRow {
@@ -28,6 +32,10 @@ pub struct StepRow {
     pub title: String,
     /// Whether the step is a moment of truth.
     pub moment: Moment,
+    /// How wide its cards are; `None` for the standard.
+    pub width: Option<StepWidth>,
+    /// Whether the step is drawn at all.
+    pub visibility: Visibility,
 }
 
 impl Record for StepRow {
@@ -50,10 +58,16 @@ impl Placed for StepRow {
 
 impl Stored for StepRow {
     const TABLE: &'static str = "step";
-    const COLUMNS: &'static [&'static str] = &["place", "title", "moment"];
+    const COLUMNS: &'static [&'static str] = &["place", "title", "moment", "width", "visibility"];
 
     fn values(&self) -> Vec<Value> {
-        vec![text(self.place.to_text()), text(&self.title), text(self.moment.as_str())]
+        vec![
+            text(self.place.to_text()),
+            text(&self.title),
+            text(self.moment.as_str()),
+            length(self.width.map(StepWidth::px)),
+            unusual(self.visibility, Visibility::as_str),
+        ]
     }
 
     fn read(id: &str, cells: &mut Cells<'_>) -> Option<Self> {
@@ -62,12 +76,15 @@ impl Stored for StepRow {
             place: cells.place(),
             title: cells.text(),
             moment: cells.word(Moment::default()),
+            width: cells.length(StepWidth::clamped),
+            visibility: cells.usual_word(),
         })
     }
 }
 
 impl From<StepRow> for model::Step {
     fn from(row: StepRow) -> Self {
-        Self { id: row.id, title: row.title, moment: row.moment }
+        let StepRow { id, place: _, title, moment, width, visibility } = row;
+        Self { id, title, moment, width, visibility }
     }
 }

@@ -6,12 +6,12 @@
 
 use std::path::{Path, PathBuf};
 
-use model::{Scale, Span, Usage};
+use model::{Fold, Scale, Span, Usage};
 use store::{Access, ChangeId, LaneRowKind, Mode, Store, StoreError, Tx};
 
 use crate::support::{
-    Bench, NOON, card_row, channel, lane_row, leftover_row, map_row, persona, phase_row, step_id, step_row, touchpoint,
-    use_row, value_row,
+    Bench, NOON, card_row, channel, lane_row, leftover_row, map_row, marked_card_row, persona, phase_row,
+    sized_lane_row, sized_step_row, step_id, step_row, touchpoint, use_row, value_row,
 };
 
 fn archive() -> PathBuf {
@@ -32,7 +32,9 @@ fn expected(path: &Path) -> String {
 #[test]
 fn s2_every_archived_file_opens_with_the_same_content() {
     let files = archived();
-    assert!(files.iter().any(|path| path.ends_with("v1-everything.laneway")), "{files:?}");
+    for (name, _) in ARCHIVED {
+        assert!(files.contains(&archive().join(name)), "{name} is missing among {files:?}");
+    }
     for path in files {
         let before = std::fs::read(&path).unwrap();
         let read = Store::open(&path, Access::Read).unwrap();
@@ -51,17 +53,39 @@ fn s2_every_archived_file_opens_with_the_same_content() {
     }
 }
 
+/// A file's name, and what makes it.
+type Archived = (&'static str, fn(&mut Bench));
+
+/// The files of every version.
+const ARCHIVED: [Archived; 2] = [("v1-everything.laneway", generate), ("v2-cards-and-columns.laneway", generate_2)];
+
 #[test]
-fn s2_the_generator_makes_what_is_archived() {
-    let mut bench = Bench::new();
-    generate(&mut bench);
-    let hash = bench.hash();
-    if let Some(folder) = std::env::var_os("LANEWAY_ARCHIVE_TO").map(PathBuf::from) {
-        let path = folder.join("v1-everything.laneway");
-        bench.store().save_copy(&path, store::Replace::Never).unwrap();
-        std::fs::write(path.with_extension("hash"), format!("{hash}\n")).unwrap();
+fn s2_the_generators_make_what_is_archived() {
+    for (name, generate) in ARCHIVED {
+        let mut bench = Bench::new();
+        generate(&mut bench);
+        let hash = bench.hash();
+        let missing = std::env::var_os("LANEWAY_ARCHIVE_TO").map(|folder| PathBuf::from(folder).join(name));
+        if let Some(path) = missing.filter(|path| !path.exists()) {
+            bench.store().save_copy(&path, store::Replace::Never).unwrap();
+            std::fs::write(path.with_extension("hash"), format!("{hash}\n")).unwrap();
+        }
+        assert_eq!(hash, expected(&archive().join(name)), "{name}");
     }
-    assert_eq!(hash, expected(&archive().join("v1-everything.laneway")));
+}
+
+/// What version 2 added: cards that bear something, columns and lanes of other sizes, hidden, folded, frozen.
+fn generate_2(bench: &mut Bench) {
+    generate(bench);
+    bench.write("size", |tx| {
+        tx.put(&store::PhaseRow { fold: Fold::Collapsed, ..phase_row(1, "Use") })?;
+        tx.put(&sized_step_row(1, ""))?;
+        tx.put(&sized_step_row(2, "wide"))?;
+        tx.put(&sized_lane_row(3, "high"))
+    });
+    bench.write("mark-cards", |tx| (0..3).try_for_each(|n| tx.put(&marked_card_row(n, "é/%"))));
+    bench.undo();
+    bench.redo();
 }
 
 /// A row in every table, one deleted, one moved, a change undone and one redone, and a draft.

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use model::{
-    CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, Fold, LaneId, LaneRole, LeftoverId, Lens, Link, MapId,
-    Moment, Persona, PersonaId, PhaseId, Place, Scale, Span, StepId, Tag, Touchpoint, TouchpointId, Usage, keys_after,
+    CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, Fold, Freeze, LaneHeight, LaneId, LaneRole,
+    LeftoverId, Lens, Link, MapId, Moment, Persona, PersonaId, PhaseId, Place, Scale, Span, StepId, StepWidth, Tag,
+    Touchpoint, TouchpointId, Usage, Visibility, keys_after,
 };
 use proptest::prelude::{Strategy, any};
 use proptest::{collection, sample};
@@ -137,11 +138,28 @@ pub(crate) fn map_row(n: u8, word: &str) -> MapRow {
 }
 
 pub(crate) fn phase_row(n: u8, word: &str) -> PhaseRow {
-    PhaseRow { id: phase_id(n), place: place("map0", n), title: word.to_owned() }
+    PhaseRow { id: phase_id(n), place: place("map0", n), title: word.to_owned(), fold: Fold::Open }
+}
+
+/// A step with a width, hidden where the word is empty.
+pub(crate) fn sized_step_row(n: u8, word: &str) -> StepRow {
+    let visibility = if word.is_empty() { Visibility::Hidden } else { Visibility::Shown };
+    StepRow { width: Some(StepWidth::clamped(u32::from(n) * 100)), visibility, ..step_row(n, word) }
+}
+
+/// A lane with a height, hidden and frozen by turns.
+pub(crate) fn sized_lane_row(n: u8, word: &str) -> LaneRow {
+    LaneRow {
+        height: Some(LaneHeight::clamped(u32::from(n) * 100)),
+        visibility: Visibility::ALL[usize::from(n) % 2],
+        freeze: Freeze::ALL[usize::from(n) / 2 % 2],
+        ..lane_row(n, LaneRowKind::Emotion(Scale::ONE_TO_FIVE), word)
+    }
 }
 
 pub(crate) fn step_row(n: u8, word: &str) -> StepRow {
-    StepRow { id: step_id(n), place: place("phase0", n), title: word.to_owned(), moment: Moment::Truth }
+    let (moment, visibility) = (Moment::Truth, Visibility::Shown);
+    StepRow { id: step_id(n), place: place("phase0", n), title: word.to_owned(), moment, width: None, visibility }
 }
 
 pub(crate) fn lane_row(n: u8, kind: LaneRowKind, word: &str) -> LaneRow {
@@ -154,6 +172,9 @@ pub(crate) fn lane_row(n: u8, kind: LaneRowKind, word: &str) -> LaneRow {
         icon: Some("walk".to_owned()),
         fold: Fold::Open,
         kind,
+        height: None,
+        visibility: Visibility::Shown,
+        freeze: Freeze::Free,
     }
 }
 
@@ -169,7 +190,7 @@ pub(crate) fn card_row(n: u8, word: &str) -> CardRow {
 }
 
 /// A card that bears what the word gives.
-fn marked_card_row(n: u8, word: &str) -> CardRow {
+pub(crate) fn marked_card_row(n: u8, word: &str) -> CardRow {
     let extras = CardExtras {
         color: CardColor::ALL.get(word.len()).copied(),
         mark: CardMark::ALL.get(usize::from(n)).copied(),
@@ -264,9 +285,9 @@ impl RowWork {
         let (n, word) = (self.row, self.word.as_str());
         match self.table {
             0 => self.on(tx, &map_row(n, word)),
-            1 => self.on(tx, &phase_row(n, word)),
-            2 => self.on(tx, &step_row(n, word)),
-            3 => self.on(tx, &lane_row(n, LaneRowKind::Emotion(Scale::ONE_TO_FIVE), word)),
+            1 => self.on(tx, &PhaseRow { fold: Fold::ALL[usize::from(n) % 2], ..phase_row(n, word) }),
+            2 => self.on(tx, &sized_step_row(n, word)),
+            3 => self.on(tx, &sized_lane_row(n, word)),
             4 => self.on(tx, &marked_card_row(n, word)),
             5 => self.on(tx, &value_row(n, (!word.is_empty()).then_some(f64::from(n)), word)),
             6 => self.on(tx, &use_row(n, if word.is_empty() { Usage::Main } else { Usage::Also })),
