@@ -167,17 +167,39 @@ impl Window {
 
     /// Clicks a place.
     pub fn click(&self, spot: Spot) {
+        self.click_with(&[], spot);
+    }
+
+    /// Clicks a place while keys are held.
+    pub fn click_with(&self, held: &[Key], spot: Spot) {
         let (x, y) = spot.center();
-        self.driver().wait(|session| async move { actions(session).move_to(x, y).click().perform().await });
+        self.driver().wait(|session| async move {
+            let chain = held.iter().map(Key::value).fold(actions(session), ActionChain::key_down);
+            let chain = chain.move_to(x, y).click();
+            held.iter().map(Key::value).fold(chain, ActionChain::key_up).perform().await
+        });
+    }
+
+    /// Asks for the menu of a place with the right button.
+    pub fn menu(&self, spot: Spot) {
+        let (x, y) = spot.center();
+        self.driver().wait(|session| async move { actions(session).move_to(x, y).context_click().perform().await });
     }
 
     /// Presses the pointer at a place, moves it by that much and lets go.
     pub fn drag(&self, from: Spot, by: (i64, i64)) {
+        self.drag_with(&[], from, by);
+    }
+
+    /// As [`Self::drag`], while keys are held.
+    pub fn drag_with(&self, held: &[Key], from: Spot, by: (i64, i64)) {
         let (x, y) = from.center();
         let moves = (1..=8).map(|part| (x + by.0 * part / 8, y + by.1 * part / 8));
         self.driver().wait(|session| async move {
-            let chain = actions(session).move_to(x, y).click_and_hold();
-            moves.fold(chain, |chain, (x, y)| chain.move_to(x, y)).release().perform().await
+            let chain = held.iter().map(Key::value).fold(actions(session), ActionChain::key_down);
+            let chain = chain.move_to(x, y).click_and_hold();
+            let chain = moves.fold(chain, |chain, (x, y)| chain.move_to(x, y)).release();
+            held.iter().map(Key::value).fold(chain, ActionChain::key_up).perform().await
         });
     }
 

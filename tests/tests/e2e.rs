@@ -11,6 +11,7 @@ mod e2e {
     mod import;
     mod main_job;
     mod safety;
+    mod several;
     mod surfaces;
     mod view;
 }

@@ -13,7 +13,8 @@ export interface KeyPress {
 /** Which key `Mod` is. */
 export type Modifier = "ctrl" | "cmd";
 
-interface Chord {
+/** A shortcut in its parts. */
+export interface Chord {
   readonly mod: boolean;
   readonly shift: boolean;
   readonly alt: boolean;
@@ -24,7 +25,7 @@ interface Chord {
 const SIGNS = new Set(["+", "-", "=", "?", "/", ".", ","]);
 
 export function matches(shortcut: string, press: KeyPress, modifier: Modifier): boolean {
-  const chord = parse(shortcut);
+  const chord = chordOf(shortcut);
   const mod = modifier === "cmd" ? press.metaKey : press.ctrlKey;
   const other = modifier === "cmd" ? press.ctrlKey : press.metaKey;
   if (mod !== chord.mod || other || press.altKey !== chord.alt) return false;
@@ -34,13 +35,13 @@ export function matches(shortcut: string, press: KeyPress, modifier: Modifier): 
 
 /** The keys to show, one text per key cap. */
 export function keyCaps(shortcut: string, modifier: Modifier): string[] {
-  const chord = parse(shortcut);
+  const chord = chordOf(shortcut);
   const mac = modifier === "cmd";
   return [
     ...(chord.mod ? [mac ? "⌘" : "Ctrl"] : []),
     ...(chord.alt ? [mac ? "⌥" : "Alt"] : []),
     ...(chord.shift ? [mac ? "⇧" : "Shift"] : []),
-    CAPS[chord.key] ?? chord.key.toUpperCase(),
+    CAPS[chord.key] ?? (chord.key.length > 1 ? shortcut.split("+").at(-1) ?? "" : chord.key.toUpperCase()),
   ];
 }
 
@@ -58,16 +59,14 @@ const CAPS: Readonly<Record<string, string>> = {
   arrowdown: "↓",
   arrowleft: "←",
   arrowright: "→",
-  enter: "Enter",
   escape: "Esc",
   delete: "Del",
-  backspace: "Backspace",
-  home: "Home",
-  end: "End",
+  pageup: "Page up",
+  pagedown: "Page down",
   "-": "−",
 };
 
-function parse(shortcut: string): Chord {
+export function chordOf(shortcut: string): Chord {
   const parts = shortcut.endsWith("++") ? [...shortcut.slice(0, -2).split("+"), "+"] : shortcut.split("+");
   const key = parts.pop() ?? "";
   return {

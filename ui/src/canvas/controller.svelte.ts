@@ -9,16 +9,19 @@ import type { CanvasControls, Cell } from "../state/session.svelte";
 import { clickOn } from "./click";
 import { CursorControl } from "./cursor.svelte";
 import { Dragger } from "./dragger.svelte";
-import { wordsAt } from "./editing";
+import { wordsAt, type Opening } from "./editing";
 import { clear, inSight, nextZoom, screenFromMap, type Insets } from "./geometry";
 import { hitTest, targetOf, type Target } from "./hit";
 import { keyMeaning, type CanvasKeyPress, type KeyMeaning } from "./keys";
+import { Marquee } from "./marquee.svelte";
+import { placeOfTarget } from "./place-of-target";
 import { placeRect } from "./place-rect";
 import { laneAt, placeOfCard, samePlace, type CellPlace, type Place } from "./places";
 import { IDLE, nextPointer, type PointerEffect, type PointerInput, type PointerState } from "./pointer";
 import { SceneModel } from "./scene-model";
 import { insetsFor, shiftOf, stickyFor } from "./sticky";
 import { ViewControl } from "./view.svelte";
+import type { Paging } from "./walk";
 import { Writer, type Caret } from "./writer.svelte";
 
 /** What is open over the canvas. */
@@ -33,6 +36,7 @@ export class CanvasController implements CanvasControls {
   readonly cursors: CursorControl;
   readonly writer: Writer;
   readonly dragger: Dragger;
+  readonly marquee: Marquee;
   hover: Target = $state.raw({ on: "ground" });
   pointer: PointerState = $state.raw(IDLE);
   popup: Popup | null = $state.raw(null);
@@ -56,6 +60,7 @@ export class CanvasController implements CanvasControls {
     this.cursors = new CursorControl(app.session, model);
     this.writer = new Writer(app, model);
     this.dragger = new Dragger(app, this.views, model);
+    this.marquee = new Marquee(this.views, this.cursors, model);
   }
 
   /** Whether nothing on the map is marked: it is presented, and nobody walks it by keys. */
@@ -101,6 +106,10 @@ export class CanvasController implements CanvasControls {
     if (place) this.goTo(place);
   }
 
+  select(cards: readonly string[]): void {
+    this.cursors.choose(cards);
+  }
+
   async flush(): Promise<void> {
     await this.writer.leave();
   }
@@ -111,10 +120,10 @@ export class CanvasController implements CanvasControls {
   }
 
   /** Edits a text where it stands. */
-  write(target: TextTarget, caret: Caret = "end"): void {
+  write(target: TextTarget, caret: Caret = "end", opening: Opening = "opened"): void {
     const { model } = this;
     const words = model && this.app.canEdit ? wordsAt(model.outline, (id) => model.card(id), target) : null;
-    if (words !== null) this.writer.begin({ is: "text", target, before: words }, caret);
+    if (words !== null) this.writer.begin({ is: "text", target, before: words }, caret, opening);
   }
 
   /** Begins a card in a cell, above another or at the end. */
@@ -154,6 +163,12 @@ export class CanvasController implements CanvasControls {
         this.showCursor();
         return moved || (meaning.walk !== "next" && meaning.walk !== "previous") ? "mine" : "not mine";
       }
+      case "page":
+        this.#page(meaning.to);
+        return "mine";
+      case "extend":
+        if (this.cursors.extend(meaning.walk)) this.showCursor();
+        return "mine";
       case "open":
         if (place) this.#open(place);
         return "mine";
@@ -161,7 +176,7 @@ export class CanvasController implements CanvasControls {
         if (place) this.#write(place);
         return "mine";
       case "type":
-        if (place) this.#write(place);
+        if (place) this.#write(place, "typedOver");
         flushSync();
         return this.writer.editing ? "typed" : "mine";
       case "typeValue":
@@ -190,6 +205,12 @@ export class CanvasController implements CanvasControls {
       session.announce(m.leavingMap);
     }
     return "mine";
+  }
+
+  /** Leaves the text as it was before a letter was typed over it. */
+  giveUpText(): void {
+    void this.writer.giveUp();
+    this.takeFocus();
   }
 
   /** Leaves the text and goes on from it. */
@@ -235,24 +256,31 @@ export class CanvasController implements CanvasControls {
       case "dragStart":
         return this.#dragStart(effect);
       case "dragMove":
-        return this.dragger.move(effect.at);
+        return this.marquee.frame ? this.marquee.move(effect.at) : this.dragger.move(effect.at);
       case "drop":
+        if (this.marquee.frame) return this.marquee.end();
         void this.dragger.drop();
         return;
       case "dragCancel":
+        if (this.marquee.frame) return this.marquee.cancel();
         void this.dragger.cancel();
         return;
     }
   }
 
-  /** What does not move is a handle of the map. */
-  #dragStart({ target, from, at }: Extract<PointerEffect, { do: "dragStart" }>): void {
+  /** Over empty ground a frame is drawn; what else does not move is a handle of the map. */
+  #dragStart({ target, from, at, modifiers, device }: Extract<PointerEffect, { do: "dragStart" }>): void {
+    const { session } = this.app;
+    const empty = target.on === "ground" || target.on === "cell";
+    if (empty && device === "mouse" && session.density === "edit") {
+      return this.marquee.start(from, at, session.selectedCards, modifiers.mod || modifiers.shift ? "more" : "new");
+    }
     if (!this.dragger.start(target, from, at)) {
       this.pointer = { is: "panning", last: at };
       return;
     }
     const place = this.placeOf(target);
-    if (place) this.cursors.goTo(place);
+    if (place && this.dragger.dragging?.drag.of !== "cards") this.cursors.goTo(place);
   }
 
   // Places.
@@ -286,6 +314,14 @@ export class CanvasController implements CanvasControls {
     return { rect, insets: above ? { left: 20, top: 20, right: 0, bottom: 0 } : insetsFor(view, model.grid) };
   }
 
+  /** By as much of the lanes as is in view. */
+  #page(to: Paging): void {
+    const { model } = this;
+    if (!model) return;
+    const seen = clear(this.views.view, insetsFor(this.views.view, model.grid));
+    if (this.cursors.page(to, to === "left" || to === "right" ? seen.w : seen.h)) this.showCursor();
+  }
+
   #isInSight(place: Place): boolean {
     const found = this.#sightOf(place);
     return found !== null && inSight(clear(this.views.view, found.insets), found.rect);
@@ -296,28 +332,7 @@ export class CanvasController implements CanvasControls {
   }
 
   placeOf(target: Target): Place | null {
-    switch (target.on) {
-      case "card": {
-        const card = this.model?.card(target.card);
-        return card ? placeOfCard(card) : null;
-      }
-      case "point":
-        return { at: "cell", lane: target.lane, step: target.step, entry: target.persona };
-      case "cell":
-        return { at: "cell", lane: target.lane, step: target.step, entry: null };
-      case "phase":
-        return { at: "phase", phase: target.phase };
-      case "step":
-        return { at: "step", step: target.step };
-      case "lane":
-        return { at: "lane", lane: target.lane };
-      case "title":
-        return { at: "title" };
-      case "lens":
-        return { at: "lens", field: target.field };
-      case "ground":
-        return null;
-    }
+    return this.model && placeOfTarget(this.model, target);
   }
 
   /** Where a place is on the screen, for what opens beside it. */
@@ -346,7 +361,7 @@ export class CanvasController implements CanvasControls {
   }
 
   /** Edits the words of a place; on a channel lane, its channels. */
-  #write(place: Place): void {
+  #write(place: Place, opening: Opening = "opened"): void {
     switch (place.at) {
       case "title":
         return this.write({ target: "title" });
@@ -359,19 +374,19 @@ export class CanvasController implements CanvasControls {
       case "lane":
         return this.write({ target: "lane", lane: place.lane });
       case "cell":
-        return this.#writeInCell(place);
+        return this.#writeInCell(place, opening);
     }
   }
 
-  #writeInCell(place: CellPlace): void {
+  #writeInCell(place: CellPlace, opening: Opening): void {
     const { lane, step, entry } = place;
     const view = this.model?.outline.lanes.find((one) => one.id === lane);
     if (!view || !this.app.canEdit || view.fold === "collapsed") return;
     switch (view.kind.kind) {
       case "text":
-        return entry === null ? this.writeCard({ lane, step }) : this.write({ target: "card", card: entry });
+        return entry === null ? this.writeCard({ lane, step }) : this.write({ target: "card", card: entry }, "end", opening);
       case "emotion":
-        this.write({ target: "valueLabel", lane, step, persona: entry });
+        this.write({ target: "valueLabel", lane, step, persona: entry }, "end", opening);
         if (!this.writer.editing) this.app.session.announce(m.noEmotionLabel);
         return;
       case "channel":

@@ -36,9 +36,9 @@ function middle(canvas: CanvasController, place: Place): { x: number; y: number 
   return { x: found.rect.x + found.rect.w / 2, y: found.rect.y + found.rect.h / 2 };
 }
 
-function press(canvas: CanvasController, at: { x: number; y: number }): void {
+function press(canvas: CanvasController, at: { x: number; y: number }, modifiers = { mod: false, shift: false }): void {
   const target = canvas.hitAt(at);
-  canvas.point({ on: "down", at, button: "main", target, modifiers: { mod: false, shift: false }, clicks: 1, space: false });
+  canvas.point({ on: "down", at, button: "main", target, modifiers, device: "mouse", clicks: 1, space: false });
 }
 
 describe("the canvas", () => {
@@ -103,6 +103,51 @@ describe("the canvas", () => {
     await settled();
     expect(canvas.dragger.dragging).toBeNull();
     expect(host.edits).toEqual([]);
+  });
+
+  it("selects what a frame over empty ground touches, and adds with Shift", async () => {
+    const { app, canvas } = await open();
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    const [first] = app.session.selectedCards;
+    const rect = canvas.model?.cardRect(first ?? "");
+    if (!first || !rect) throw new Error("the sample begins with a card");
+    canvas.cursors.forget();
+    const right = { x: rect.x + rect.w + 4, y: rect.y + 4 };
+    press(canvas, right);
+    canvas.point({ on: "move", at: { x: right.x - 12, y: right.y + 12 } });
+    expect(app.session.selectedCards).toEqual([first]);
+    canvas.point({ on: "up", at: { x: right.x - 12, y: right.y + 12 } });
+    expect(canvas.marquee.frame).toBeNull();
+    press(canvas, right, { mod: false, shift: true });
+    canvas.point({ on: "move", at: { x: right.x + 20, y: right.y + 12 } });
+    expect(app.session.selectedCards).toHaveLength(2);
+    canvas.key({ ...PRESS, key: "Escape" });
+    expect(app.session.selectedCards).toEqual([first]);
+  });
+
+  it("selects on the way with Shift, from where that began", async () => {
+    const { app, canvas } = await open();
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    const [first] = app.session.selectedCards;
+    canvas.key({ ...PRESS, key: "ArrowRight", shift: true });
+    canvas.key({ ...PRESS, key: "ArrowRight", shift: true });
+    expect(app.session.selectedCards).toHaveLength(3);
+    canvas.key({ ...PRESS, key: "ArrowLeft", shift: true });
+    expect(app.session.selectedCards).toHaveLength(2);
+    canvas.key({ ...PRESS, key: "Escape" });
+    expect(app.session.selectedCards).toHaveLength(1);
+    expect(app.session.selectedCards).not.toEqual([first]);
+  });
+
+  it("types over a card, and Escape brings it back", async () => {
+    const { host, app, canvas } = await open();
+    canvas.key({ ...PRESS, key: "ArrowDown" });
+    expect(canvas.key({ ...PRESS, key: "x" })).toBe("typed");
+    canvas.writer.input({ text: "x", caret: 1 });
+    canvas.giveUpText();
+    await settled();
+    expect(host.edits).toEqual([]);
+    expect(app.session.editing).toBe(false);
   });
 
   it("lets the keyboard leave after Escape and Tab", async () => {

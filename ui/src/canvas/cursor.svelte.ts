@@ -6,7 +6,8 @@ import { untrack } from "svelte";
 import type { Selection, Session } from "../state/session.svelte";
 import { cellPlace, cursorAt, laneAt, placeOfCard, repaired, rowOf, samePlace, type Cursor, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
-import { walked, type Walk } from "./walk";
+import { cardsBetween } from "./range";
+import { paged, walked, type Paging, type Walk } from "./walk";
 
 export class CursorControl {
   readonly #session: Session;
@@ -14,6 +15,8 @@ export class CursorControl {
   cursor: Cursor | null = $state.raw(null);
   /** The selection that came from here. */
   #own: Selection | null = null;
+  /** Where selecting by walking began. */
+  #anchor: Cursor | null = null;
 
   constructor(session: Session, model: () => SceneModel | null) {
     this.#session = session;
@@ -42,6 +45,40 @@ export class CursorControl {
     return true;
   }
 
+  /** Goes by a length of the map; says whether there was somewhere to go. */
+  page(to: Paging, length: number): boolean {
+    const model = this.#model();
+    if (!model) return false;
+    if (!this.cursor) return this.walk(to);
+    const next = paged(model, this.cursor, to, length);
+    if (next === this.cursor) return false;
+    this.#set(next);
+    return true;
+  }
+
+  /** Walks within the cells and selects the cards from where that began. Says whether there was somewhere to go. */
+  extend(walk: Walk): boolean {
+    const model = this.#model();
+    const from = this.cursor;
+    if (!model || !from) return false;
+    const anchor = this.#anchor ?? from;
+    const next = walked(model, from, walk);
+    if (anchor.place.at !== "cell" || next.place.at !== "cell" || samePlace(next.place, from.place)) return false;
+    this.#anchor = anchor;
+    this.cursor = next;
+    this.#select(cardsSelection(cardsBetween(model, anchor.place, next.place)));
+    return true;
+  }
+
+  /** Selects cards; the cursor goes to the last of them. */
+  choose(cards: readonly string[]): void {
+    const model = this.#model();
+    const last = model?.card(cards.at(-1) ?? "");
+    if (model && last) this.cursor = cursorAt(model, placeOfCard(last));
+    this.#anchor = null;
+    this.#select(cardsSelection(cards));
+  }
+
   /** Takes a card into the selection or out of it. */
   toggle(card: string): void {
     const chosen = this.#session.selectedCards;
@@ -49,7 +86,8 @@ export class CursorControl {
     const found = this.#model()?.card(card);
     const model = this.#model();
     if (found && model) this.cursor = cursorAt(model, placeOfCard(found));
-    this.#select(cards.length > 0 ? { is: "cards", cards } : { is: "map" });
+    this.#anchor = null;
+    this.#select(cardsSelection(cards));
   }
 
   /** Leaves the cursor where it is and selects nothing but what stands there. */
@@ -62,7 +100,9 @@ export class CursorControl {
     const model = this.#model();
     if (!model || !this.cursor) return;
     const next = repaired(model, this.cursor);
-    if (samePlace(next.place, this.cursor.place)) this.cursor = next;
+    // Several cards that are still there stay selected, wherever they have gone.
+    const several = this.#session.selectedCards.length > 1;
+    if (several || samePlace(next.place, this.cursor.place)) this.cursor = next;
     else this.#set(next);
   }
 
@@ -76,17 +116,20 @@ export class CursorControl {
     const cursor = place && untrack(() => cursorAt(model, place));
     if (!cursor) return null;
     this.cursor = cursor;
+    this.#anchor = null;
     this.#tell();
     return place;
   }
 
   forget(): void {
     this.cursor = null;
+    this.#anchor = null;
     this.#tell();
   }
 
   #set(cursor: Cursor): void {
     this.cursor = cursor;
+    this.#anchor = null;
     const model = this.#model();
     this.#select(model ? selectionAt(model, cursor) : { is: "map" });
   }
@@ -101,6 +144,10 @@ export class CursorControl {
     const place = this.place;
     this.#session.cursor = place?.at === "cell" ? { lane: place.lane, step: place.step } : null;
   }
+}
+
+function cardsSelection(cards: readonly string[]): Selection {
+  return cards.length > 0 ? { is: "cards", cards } : { is: "map" };
 }
 
 /** Where the keyboard begins: in the first cell, or on the title of an empty map. */

@@ -1,15 +1,24 @@
 // Dragging things on the map: from what was grabbed and where the pointer is to the one edit that letting go means.
 
 import type { CardView, Edit, Grid, Point, Rect } from "../ipc/types";
+import { dropCards, type CardsDrag } from "./drag-cards";
 import type { Edge, Target } from "./hit";
 import { nearestColumn, rowAt } from "./hit";
 import { columnOf, type MapModel } from "./places";
 import { OVERHANG } from "./sticky";
 import { valueAt } from "./values";
 
+/** One card, and the column that it was grabbed at. */
+export interface CardDrag {
+  readonly of: "card";
+  readonly card: CardView;
+  readonly column: number;
+}
+
 /** What is being dragged. */
 export type Drag =
-  | { readonly of: "card"; readonly card: CardView; readonly column: number }
+  | CardDrag
+  | CardsDrag
   | { readonly of: "edge"; readonly card: CardView; readonly edge: Edge }
   | { readonly of: "step"; readonly step: string }
   | { readonly of: "phase"; readonly phase: string }
@@ -22,13 +31,15 @@ export interface Drop {
   readonly edit: Edit | null;
   /** The cell that takes the card, on the map. */
   readonly cell: Rect | null;
+  /** The cells that take several cards, on the map. */
+  readonly cells: readonly Rect[];
   /** The bar at the place between two things, on the map. */
   readonly bar: Rect | null;
   /** The value that a point would get. */
   readonly value: number | null;
 }
 
-const NOWHERE: Drop = { edit: null, cell: null, bar: null, value: null };
+export const NOWHERE: Drop = { edit: null, cell: null, cells: [], bar: null, value: null };
 const BAR = 3;
 
 /** The map as dragging reads it. */
@@ -66,6 +77,8 @@ export function dropAt(model: DragModel, drag: Drag, at: Point): Drop {
   switch (drag.of) {
     case "card":
       return dropCard(model, drag, at);
+    case "cards":
+      return dropCards(model, drag, at);
     case "edge":
       return dropEdge(model, drag, at);
     case "step":
@@ -79,7 +92,7 @@ export function dropAt(model: DragModel, drag: Drag, at: Point): Drop {
   }
 }
 
-function dropCard(model: DragModel, drag: Extract<Drag, { of: "card" }>, at: Point): Drop {
+function dropCard(model: DragModel, drag: CardDrag, at: Point): Drop {
   const row = rowAt(model.grid, at.y);
   const lane = row && model.outline.lanes.find((one) => one.id === row.lane);
   if (!row || !lane || lane.kind.kind !== "text" || lane.fold === "collapsed") return NOWHERE;

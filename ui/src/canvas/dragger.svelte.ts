@@ -3,6 +3,7 @@
 import type { Point } from "../ipc/types";
 import type { App } from "../state/app.svelte";
 import { dragOf, dropAt, type Drag, type Drop } from "./drag";
+import { withOthers } from "./drag-cards";
 import { pointIn, type Target } from "./hit";
 import { edgePan } from "./pointer";
 import type { Placed, SceneModel } from "./scene-model";
@@ -38,8 +39,10 @@ export class Dragger {
     if (!model || !this.#app.canEdit) return false;
     const card = target.on === "card" ? model.card(target.card) : undefined;
     const grabbed = this.#mapPoint(from);
-    const drag = dragOf(model, target, card, grabbed);
-    if (!drag) return false;
+    const one = dragOf(model, target, card, grabbed);
+    if (!one) return false;
+    const selected = this.#app.session.selectedCards.flatMap((id) => model.card(id) ?? []);
+    const drag = (one.of === "card" ? withOthers(model, one, selected) : null) ?? one;
     const ghost = ghostOf(model, drag);
     const grip = ghost ? this.#grip(model, ghost, from) : { x: 0, y: 0 };
     this.dragging = { drag, drop: dropAt(model, drag, grabbed), at: from, ghost, grip };
@@ -64,8 +67,11 @@ export class Dragger {
   async drop(): Promise<void> {
     const edit = this.dragging?.drop.edit ?? null;
     if (!edit) return this.cancel();
+    const { selection } = this.#app.session;
     this.#end();
-    await this.#app.edit(edit);
+    const reply = await this.#app.edit(edit);
+    // Several stay selected where they are now: a new object, so that the cursor goes there.
+    if (reply && edit.edit === "moveCards") this.#app.session.selection = { ...selection };
   }
 
   async cancel(): Promise<void> {
@@ -112,6 +118,8 @@ function ghostOf(model: SceneModel, drag: Drag): Placed | null {
   switch (drag.of) {
     case "card":
       return model.placed(`card/${drag.card.id}`);
+    case "cards":
+      return model.placed(`card/${drag.cards[0]?.id ?? ""}`);
     case "step":
       return model.placed(`step/${drag.step}`);
     case "phase":

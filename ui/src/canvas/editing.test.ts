@@ -40,6 +40,11 @@ describe("keys in a text", () => {
     expect(editKey(begun(CARD), { ...KEY, key: "Z", mod: true, shift: true })).toBe("redo");
   });
 
+  it("Escape brings back what a letter was typed over", () => {
+    expect(editKey(begun(CARD, "typedOver"), { ...KEY, key: "Escape" })).toBe("giveUp");
+    expect(editKey(begun(NEW, "typedOver"), { ...KEY, key: "Escape" })).toBe("leave");
+  });
+
   it("belong to the input method while it composes", () => {
     const composing = { ...begun(TITLE), composing: true };
     for (const key of ["Enter", "Escape", "Tab"]) {

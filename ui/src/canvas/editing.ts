@@ -11,18 +11,22 @@ export type Writing =
   | { readonly is: "text"; readonly target: TextTarget; readonly before: string }
   | { readonly is: "newCard"; readonly id: string; readonly cell: Cell; readonly above: string | null };
 
+/** How a text came to be edited: it was opened, or a letter was typed over it. */
+export type Opening = "opened" | "typedOver";
+
 /** A text field while it is open. */
 export interface Editing {
   readonly writing: Writing;
+  readonly opening: Opening;
   readonly text: string;
   readonly composing: boolean;
 }
 
-/** What a key means to the field; `null` leaves it to the field. */
-export type EditKey = "leave" | "next" | "previous" | "undo" | "redo";
+/** What a key means to the field; `null` leaves it to the field. Giving up brings back what was typed over. */
+export type EditKey = "leave" | "giveUp" | "next" | "previous" | "undo" | "redo";
 
-export function begun(writing: Writing): Editing {
-  return { writing, text: writing.is === "text" ? writing.before : "", composing: false };
+export function begun(writing: Writing, opening: Opening = "opened"): Editing {
+  return { writing, opening, text: writing.is === "text" ? writing.before : "", composing: false };
 }
 
 /** Titles are one line: Enter leaves them. Cards and the header's texts may have several. */
@@ -42,7 +46,7 @@ export function editKey(editing: Editing, press: EditKeyPress): EditKey | null {
   if (editing.composing || press.isComposing || press.key === "Process") return null;
   switch (press.key) {
     case "Escape":
-      return "leave";
+      return editing.opening === "typedOver" && editing.writing.is === "text" ? "giveUp" : "leave";
     case "Enter":
       return press.mod || (isOneLine(editing.writing) && !press.shift) ? "leave" : null;
     case "Tab":
@@ -52,6 +56,7 @@ export function editKey(editing: Editing, press: EditKeyPress): EditKey | null {
       if (!press.mod) return null;
       return press.shift ? "redo" : "undo";
     case "y":
+    case "Y":
       return press.mod ? "redo" : null;
     default:
       return null;

@@ -32,6 +32,11 @@ export function placeCaretAt(field: HTMLElement, { x, y }: Point): boolean {
   return true;
 }
 
+/** Selects everything, so that what is typed takes its place. */
+export function selectAll(field: HTMLElement): void {
+  getSelection()?.selectAllChildren(field);
+}
+
 function collapse(node: Node, offset: number): void {
   getSelection()?.collapse(node, offset);
 }

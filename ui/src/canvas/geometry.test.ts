@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { clear, fitted, inSight, kept, mapFromScreen, middleOf, nextZoom, panned, presented, revealing, screenFromMap, zoomedAt } from "./geometry";
+import { clear, fitted, inSight, kept, mapFromScreen, middleOf, nextZoom, panned, presented, revealing, screenFromMap, spanned, touches, zoomedAt } from "./geometry";
 import { VIEW } from "./fixture";
 
 const NO_INSETS = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -79,5 +79,15 @@ describe("the view", () => {
 
   it("shows the beginning of what does not fit", () => {
     expect(revealing(VIEW, { x: 900, y: 0, w: 5000, h: 10 }, NO_INSETS)).toMatchObject({ x: 900 });
+  });
+});
+
+describe("rectangles", () => {
+  it("span two corners in any order, and touch at their edges", () => {
+    const rect = spanned({ x: 30, y: 5 }, { x: 10, y: 25 });
+    expect(rect).toEqual({ x: 10, y: 5, w: 20, h: 20 });
+    expect(touches(rect, { x: 30, y: 0, w: 5, h: 5 })).toBe(true);
+    expect(touches(rect, { x: 31, y: 0, w: 5, h: 30 })).toBe(false);
+    expect(touches(rect, { x: 0, y: 26, w: 50, h: 5 })).toBe(false);
   });
 });

@@ -34,6 +34,18 @@ export function screenFromMap(view: Viewport, at: Point): Point {
   return { x: (at.x - view.x) * view.zoom, y: (at.y - view.y) * view.zoom };
 }
 
+/** The rectangle between two corners. */
+export function spanned(one: Point, other: Point): Rect {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  return { x, y, w: Math.abs(one.x - other.x), h: Math.abs(one.y - other.y) };
+}
+
+/** Whether two rectangles have a point in common. */
+export function touches(one: Rect, other: Rect): boolean {
+  const apart = one.x + one.w < other.x || other.x + other.w < one.x;
+  return !apart && one.y + one.h >= other.y && other.y + other.h >= one.y;
+}
+
 /** The part of the map that is in view. */
 export function visible(view: Viewport): Rect {
   return { x: view.x, y: view.y, w: view.width / view.zoom, h: view.height / view.zoom };

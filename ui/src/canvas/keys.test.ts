@@ -16,6 +16,14 @@ describe("keys on the canvas", () => {
     expect(meaning("Escape")).toEqual({ do: "escape" });
   });
 
+  it("select with Shift, and go by what is in view", () => {
+    expect(meaning("ArrowRight", { shift: true })).toEqual({ do: "extend", walk: "right" });
+    expect(meaning("Home", { shift: true, mod: true })).toEqual({ do: "extend", walk: "mapStart" });
+    expect(meaning("PageDown")).toEqual({ do: "page", to: "down" });
+    expect(meaning("PageUp", { alt: true })).toEqual({ do: "page", to: "left" });
+    expect(meaning("PageUp", { mod: true })).toBeNull();
+  });
+
   it("start writing with a letter, also through an input method", () => {
     for (const key of ["a", "É", "漢", "Process", "Dead"]) expect(meaning(key)).toEqual({ do: "type" });
     expect(meaning("a", { isComposing: true })).toEqual({ do: "type" });
@@ -38,7 +46,6 @@ describe("keys on the canvas", () => {
     for (const key of ["ArrowLeft", "z", "d", "Enter"]) expect(meaning(key, { mod: true })).toBeNull();
     for (const key of ["ArrowLeft", "a"]) expect(meaning(key, { alt: true })).toBeNull();
     for (const key of ["Delete", "F6", " ", "Shift"]) expect(meaning(key)).toBeNull();
-    expect(meaning("ArrowRight", { shift: true })).toBeNull();
     expect(meaning("!", { shift: true, code: "Digit1" })).toEqual({ do: "fit" });
   });
 });

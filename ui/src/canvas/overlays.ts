@@ -8,7 +8,7 @@ import { CARD_HEIGHT, ROW_PADDING, placeRect } from "./place-rect";
 import { samePlace, type CellPlace, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
 
-export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add";
+export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame";
 
 export interface Overlay {
   readonly key: string;
@@ -29,10 +29,13 @@ export interface OverlayState {
   readonly hover: Target;
   readonly selection: Selection;
   readonly dragging: Dragging | null;
+  /** What is drawn to select cards. */
+  readonly frame: Rect | null;
 }
 
 export function overlaysOf(model: SceneModel, state: OverlayState): Overlay[] {
   if (state.dragging) return dragOverlays(state.dragging);
+  if (state.frame) return [...selected(model, state), overlay("frame", "frame", state.frame)];
   if (state.quiet) return [];
   return [...hovered(model, state), ...selected(model, state), ...cursor(model, state), ...empty(model, state)];
 }
@@ -60,8 +63,10 @@ function selected(model: SceneModel, { selection, place, focused, editing }: Ove
 }
 
 function cursor(model: SceneModel, { place, focused, editing, selection }: OverlayState): Overlay[] {
+  // Of several cards none is marked in particular; where walking has led beyond them, the place is.
   const several = selection.is === "cards" && selection.cards.length > 1;
-  return place && focused && !editing && !several ? ring(model, "cursor", place) : [];
+  const among = several && place?.at === "cell" && selection.cards.includes(place.entry ?? "");
+  return place && focused && !editing && !among ? ring(model, "cursor", place) : [];
 }
 
 function ring(model: SceneModel, kind: OverlayKind, place: Place): Overlay[] {
@@ -93,6 +98,8 @@ function emptyCell(model: SceneModel, { lane, step }: CellPlace): Overlay[] {
 function dragOverlays({ drag, drop, ghost }: Dragging): Overlay[] {
   const overlays: Overlay[] = [];
   if (ghost && drag.of === "card") overlays.push(overlay("slot", "slot", ghost.rect));
+  if (drag.of === "cards") overlays.push(...drag.rects.map((rect, index) => overlay("slot", `${index}`, rect)));
+  overlays.push(...drop.cells.map((cell, index) => overlay("target", `also ${index}`, cell)));
   if (drop.cell) overlays.push(overlay(drag.of === "edge" ? "stretch" : "target", "cell", drop.cell));
   if (drop.bar) overlays.push(overlay("bar", "bar", drop.bar));
   return overlays;

@@ -10,6 +10,7 @@ const DOWN = {
   button: "main",
   target: CARD,
   modifiers: { mod: false, shift: false },
+  device: "mouse",
   clicks: 1,
   space: false,
 } as const satisfies PointerInput;

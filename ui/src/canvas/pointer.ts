@@ -13,9 +13,19 @@ export interface Modifiers {
   readonly shift: boolean;
 }
 
+/** A finger pans where a mouse, which has a wheel, selects. */
+export type Device = "mouse" | "finger";
+
 export type PointerState =
   | { readonly is: "idle" }
-  | { readonly is: "pressed"; readonly target: Target; readonly from: Point; readonly modifiers: Modifiers; readonly clicks: number }
+  | {
+      readonly is: "pressed";
+      readonly target: Target;
+      readonly from: Point;
+      readonly modifiers: Modifiers;
+      readonly device: Device;
+      readonly clicks: number;
+    }
   | { readonly is: "panning"; readonly last: Point }
   | { readonly is: "dragging"; readonly at: Point };
 
@@ -26,6 +36,7 @@ export type PointerInput =
       readonly button: "main" | "middle";
       readonly target: Target;
       readonly modifiers: Modifiers;
+      readonly device: Device;
       /** How many presses in quick succession, from 1. */
       readonly clicks: number;
       /** Whether the space key is held: the whole canvas is a handle then. */
@@ -40,7 +51,14 @@ export type PointerEffect =
   | { readonly do: "capture" }
   | { readonly do: "pan"; readonly dx: number; readonly dy: number }
   | { readonly do: "click"; readonly target: Target; readonly modifiers: Modifiers; readonly clicks: number; readonly at: Point }
-  | { readonly do: "dragStart"; readonly target: Target; readonly from: Point; readonly at: Point }
+  | {
+      readonly do: "dragStart";
+      readonly target: Target;
+      readonly from: Point;
+      readonly at: Point;
+      readonly modifiers: Modifiers;
+      readonly device: Device;
+    }
   | { readonly do: "dragMove"; readonly at: Point }
   | { readonly do: "drop"; readonly at: Point }
   | { readonly do: "dragCancel" };
@@ -63,9 +81,9 @@ export function nextPointer(state: PointerState, input: PointerInput): Next {
 }
 
 function down(input: Extract<PointerInput, { on: "down" }>): Next {
-  const { at, target, modifiers, clicks } = input;
+  const { at, target, modifiers, device, clicks } = input;
   if (input.button === "middle" || input.space) return [{ is: "panning", last: at }, [{ do: "capture" }]];
-  return [{ is: "pressed", target, from: at, modifiers, clicks }, [{ do: "capture" }]];
+  return [{ is: "pressed", target, from: at, modifiers, device, clicks }, [{ do: "capture" }]];
 }
 
 function move(state: PointerState, at: Point): Next {
@@ -77,9 +95,9 @@ function move(state: PointerState, at: Point): Next {
     case "dragging":
       return [{ is: "dragging", at }, [{ do: "dragMove", at }]];
     case "pressed": {
-      const { from, target } = state;
+      const { from, target, modifiers, device } = state;
       if (Math.hypot(at.x - from.x, at.y - from.y) < THRESHOLD) return [state, []];
-      return [{ is: "dragging", at }, [{ do: "dragStart", target, from, at }]];
+      return [{ is: "dragging", at }, [{ do: "dragStart", target, from, at, modifiers, device }]];
     }
   }
 }

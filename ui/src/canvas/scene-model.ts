@@ -4,8 +4,8 @@ import type { CardView, Grid, MapOutline, Point, Rect, Stick } from "../ipc/type
 import type { OpenDocument } from "../state/document.svelte";
 import type { ItemMirror } from "../state/scene.svelte";
 import type { DragModel } from "./drag";
-import { grown, moved } from "./geometry";
-import type { HitScene } from "./hit";
+import { grown, moved, touches } from "./geometry";
+import { targetOf, type HitScene } from "./hit";
 import { indexOf } from "./indexes";
 
 /** An item with its place on the map and the way it sticks. */
@@ -40,6 +40,18 @@ export class SceneModel implements DragModel, HitScene {
 
   cardRect(card: string): Rect | null {
     return this.placed(`card/${card}`)?.rect ?? null;
+  }
+
+  /** The open cards that a part of the map touches. */
+  cardsIn(part: Rect): string[] {
+    const bodies = this.document.scene.groups.filter((group) => group.stick === "none");
+    return bodies.flatMap((group) => {
+      const near = indexOf(group).within(moved(part, { x: -group.offset.x, y: -group.offset.y }));
+      return near.flatMap(({ item }) => {
+        const target = targetOf(item.id);
+        return target?.on === "card" && touches(moved(item.look.rect, group.offset), part) ? [target.card] : [];
+      });
+    });
   }
 
   placed(id: string): Placed | null {

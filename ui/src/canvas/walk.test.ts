@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CardView } from "../ipc/types";
 import { CARDS, GRID, OUTLINE, card, model } from "./fixture";
 import { cursorAt, repaired, type Cursor, type Place } from "./places";
-import { walked, type Walk } from "./walk";
+import { paged, walked, type Paging, type Walk } from "./walk";
 
 const MAP = model();
 
@@ -99,6 +99,25 @@ describe("walking", () => {
       if (cursor.place.at === "cell" && cursor.place.entry) seen.add(cursor.place.entry);
     }
     expect(CARDS.every((one: CardView) => seen.has(one.id))).toBe(true);
+  });
+});
+
+describe("going by what is in view", () => {
+  const place = (start: Place, to: Paging, length: number) => paged(model(), from(start), to, length).place;
+
+  it("goes as far as fits, and by one place at least", () => {
+    expect(place(cell("do", "s1", "a"), "down", 250)).toEqual(cell("mood", "s1", "camper"));
+    expect(place(cell("do", "s1", "a"), "down", 10)).toEqual(cell("pain", "s1", null));
+    expect(place(cell("via", "s5", null), "up", 9999)).toEqual(cell("do", "s5", "e"));
+    expect(place(cell("pain", "s1", null), "right", 320)).toEqual(cell("pain", "s3", "p"));
+    expect(place(cell("pain", "s3", "p"), "left", 160)).toEqual(cell("pain", "s2", null));
+  });
+
+  it("stays at the last lane, keeps to the titles, and steps on in the headings", () => {
+    const last = from(cell("via", "s2", null));
+    expect(paged(model(), last, "down", 400)).toBe(last);
+    expect(place({ at: "lane", lane: "do" }, "down", 250)).toEqual({ at: "lane", lane: "mood" });
+    expect(place({ at: "step", step: "s1" }, "right", 9999)).toEqual({ at: "step", step: "s2" });
   });
 });
 

@@ -28,6 +28,41 @@ export type Walk =
   | "next"
   | "previous";
 
+/** Where a page of the map lies. */
+export type Paging = "left" | "right" | "up" | "down";
+
+/**
+ * The cursor after going by a length of the map: to what stands there, by one place at least. It stays among the
+ * lanes and their titles once it is there.
+ */
+export function paged(model: MapModel, cursor: Cursor, to: Paging, length: number): Cursor {
+  if (cursor.place.at !== "cell" && cursor.place.at !== "lane") return walked(model, cursor, to);
+  const { grid } = model;
+  const sideways = to === "left" || to === "right";
+  const spots = sideways
+    ? grid.columns.map(({ x, width }) => ({ from: x, to: x + width }))
+    : grid.rows.map(({ y, height }) => ({ from: y, to: y + height }));
+  const first = sideways ? 0 : HEAD_ROWS.steps + 1;
+  const here = Math.max((sideways ? cursor.column : cursor.row) - first, 0);
+  const index = pagedIndex(spots, here, to === "left" || to === "up" ? -length : length);
+  const found = sideways ? at(model, cursor.row, first + index) : at(model, first + index, cursor.column);
+  return samePlace(found.place, cursor.place) ? cursor : found;
+}
+
+/** The spot that lies that far from another: as far as it can be without passing it, and one further at least. */
+function pagedIndex(spots: readonly { readonly from: number; readonly to: number }[], here: number, by: number): number {
+  const start = spots[here];
+  const last = spots.length - 1;
+  if (!start) return here;
+  const next = Math.min(Math.max(here + Math.sign(by), 0), last);
+  if (by < 0) {
+    const reached = spots.findIndex((spot) => spot.from >= start.from + by);
+    return Math.min(reached < 0 ? next : reached, next);
+  }
+  const reached = spots.findLastIndex((spot) => spot.to <= start.to + by);
+  return Math.max(reached, next);
+}
+
 /** The cursor after a step of the walk; the same one where there is nowhere to go. */
 export function walked(model: MapModel, cursor: Cursor, walk: Walk): Cursor {
   switch (walk) {

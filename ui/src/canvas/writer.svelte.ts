@@ -2,7 +2,7 @@
 
 import type { EditReply } from "../ipc/types";
 import type { App } from "../state/app.svelte";
-import { DRAFT_DELAY, Throttle, begun, editOf, itemOf, previewOf, type Editing, type Writing } from "./editing";
+import { DRAFT_DELAY, Throttle, begun, editOf, itemOf, previewOf, type Editing, type Opening, type Writing } from "./editing";
 import { FieldHistory, type FieldState } from "./history";
 import { labelPlacement, newCardPlacement, placementOf, type Placement } from "./placement";
 import type { SceneModel } from "./scene-model";
@@ -32,9 +32,9 @@ export class Writer {
   /** Where the field stands now; it follows what it edits. */
   readonly placement: Placement | null = $derived.by(() => this.#placement());
 
-  begin(writing: Writing, caret: Caret = "end"): void {
+  begin(writing: Writing, caret: Caret = "end", opening: Opening = "opened"): void {
     if (this.editing) void this.leave();
-    this.editing = begun(writing);
+    this.editing = begun(writing, opening);
     this.caret = caret;
     this.#history = new FieldHistory(this.editing.text);
     this.#label = isLabel(writing) ? this.#labelPlacement(writing) : null;
@@ -71,6 +71,13 @@ export class Writer {
     this.#app.session.editing = false;
     this.#leaving = this.#store(editing);
     return this.#leaving;
+  }
+
+  /** Ends editing with what stood there before. */
+  async giveUp(): Promise<void> {
+    const { editing } = this;
+    if (editing?.writing.is === "text") this.editing = { ...editing, text: editing.writing.before };
+    await this.leave();
   }
 
   async #store(editing: Editing): Promise<EditReply | null> {

@@ -37,6 +37,8 @@ export interface CanvasControls {
   focus(): void;
   /** Brings an item into view, by its id in the scene. */
   reveal(item: string): void;
+  /** Selects cards. */
+  select(cards: readonly string[]): void;
   /** Stores unfinished typing and leaves editing. */
   flush(): Promise<void>;
   /** Opens what the cursor stands on: its text, its value, its channels. */

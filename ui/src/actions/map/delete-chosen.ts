@@ -35,14 +35,14 @@ export const deleteChosen: Action = {
   },
 };
 
-/** One edit per thing. */
+/** One edit, but for channels: one per use. */
 export function editsFor(app: App): Edit[] {
   const { selection } = app.session;
   switch (selection.is) {
     case "map":
       return [];
     case "cards":
-      return selection.cards.map((card) => ({ edit: "deleteCard", card }));
+      return deleteCards(selection.cards);
     case "phase":
       return [{ edit: "deletePhase", phase: selection.phase }];
     case "step":
@@ -54,6 +54,12 @@ export function editsFor(app: App): Edit[] {
     case "use":
       return clearUses(app, selection);
   }
+}
+
+function deleteCards(cards: readonly string[]): Edit[] {
+  const [only] = cards;
+  if (only === undefined) return [];
+  return [cards.length === 1 ? { edit: "deleteCard", card: only } : { edit: "deleteCards", cards: [...cards] }];
 }
 
 function clearValue(app: App, { lane, step, persona }: { lane: string; step: string; persona: string | null }): Edit[] {

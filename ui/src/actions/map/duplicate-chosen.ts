@@ -11,37 +11,36 @@ export const duplicateChosen: Action = {
   icon: "copy",
   shortcuts: ["Mod+D"],
   where: "canvas",
-  enabled: (app) => editable(app) !== null && editsFor(app.session.selection).length > 0,
+  enabled: (app) => editable(app) !== null && editFor(app.session.selection) !== null,
   run: async (app) => {
     const { selection } = app.session;
-    const made: string[] = [];
-    for (const edit of editsFor(selection)) {
-      const reply = await app.edit(edit);
-      if (reply?.created) made.push(reply.created);
-    }
-    choose(app, selection, made);
+    const edit = editFor(selection);
+    const reply = edit && (await app.edit(edit));
+    if (edit && reply?.created) choose(app, selection, edit.edit === "duplicateCards" ? (edit.ids ?? []) : [reply.created]);
   },
 };
 
-function editsFor(selection: Selection): Edit[] {
+function editFor(selection: Selection): Edit | null {
   switch (selection.is) {
-    case "cards":
-      return selection.cards.map((card) => ({ edit: "duplicateCard", card }));
+    case "cards": {
+      const cards = [...selection.cards];
+      return { edit: "duplicateCards", cards, ids: cards.map(() => crypto.randomUUID()) };
+    }
     case "phase":
-      return [{ edit: "duplicatePhase", phase: selection.phase }];
+      return { edit: "duplicatePhase", phase: selection.phase };
     case "step":
-      return [{ edit: "duplicateStep", step: selection.step }];
+      return { edit: "duplicateStep", step: selection.step };
     case "lane":
-      return [{ edit: "duplicateLane", lane: selection.lane }];
+      return { edit: "duplicateLane", lane: selection.lane };
     case "map":
     case "value":
     case "use":
-      return [];
+      return null;
   }
 }
 
 /** Goes on with the copies. */
-function choose(app: App, selection: Selection, made: string[]): void {
+function choose(app: App, selection: Selection, made: readonly string[]): void {
   const [id] = made;
   if (id === undefined) return;
   if (selection.is === "cards") app.session.selection = { is: "cards", cards: made };

@@ -15,6 +15,7 @@ import { moveRight } from "./move-right";
 import { moveUp } from "./move-up";
 import { openChosen } from "./open-chosen";
 import { raise } from "./raise";
+import { selectAll } from "./select-all";
 import { shrink } from "./shrink";
 import { stretchRight } from "./stretch-right";
 import { toggleFold } from "./toggle-fold";
@@ -22,7 +23,7 @@ import { toggleMoment } from "./toggle-moment";
 
 export const mapActions: readonly Action[] = [
   ...[openChosen, addCard, addHere, addStep, addPhase, addLane],
-  ...[duplicateChosen, deleteChosen],
+  ...[selectAll, duplicateChosen, deleteChosen],
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
   ...[toggleMoment, toggleFold],
 ];

@@ -52,6 +52,21 @@ describe("columns and lanes", () => {
   });
 });
 
+describe("several cards", () => {
+  const several = (...ids: string[]): Selection => ({ is: "cards", cards: ids });
+
+  it("go together, as one edit", () => {
+    expect(move(several("b", "p"), "right")).toEqual({ edit: "moveCards", cards: ["b", "p"], lane: "do", step: "s2", before: null });
+    expect(move(several("a", "b"), "down")).toEqual({ edit: "moveCards", cards: ["a", "b"], lane: "pain", step: "s1", before: null });
+  });
+
+  it("stay where one of them finds no room", () => {
+    expect(move(several("a", "p"), "left")).toBeNull();
+    expect(move(several("a", "e"), "right")).toBeNull();
+    expect(move(several("a", "p"), "down")).toBeNull();
+  });
+});
+
 describe("a value", () => {
   const value = (step: string): Selection => ({ is: "value", lane: "mood", step, persona: "camper" });
 

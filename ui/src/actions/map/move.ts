@@ -18,10 +18,8 @@ export type Stride = 1 | 5;
 /** The edit that moves the selection; `null` where it cannot go further. */
 export function moveEdit(map: MoveModel, selection: Selection, to: Direction, stride: Stride = 1): Edit | null {
   switch (selection.is) {
-    case "cards": {
-      const card = selection.cards.length === 1 ? map.cards.get(selection.cards[0] ?? "") : undefined;
-      return card ? moveCard(map, card, to) : null;
-    }
+    case "cards":
+      return moveCards(map, selection.cards.flatMap((id) => map.cards.get(id) ?? []), to);
     case "step":
       return to === "left" || to === "right" ? moveStep(map, selection.step, to) : null;
     case "phase":
@@ -34,6 +32,28 @@ export function moveEdit(map: MoveModel, selection: Selection, to: Direction, st
     case "use":
       return null;
   }
+}
+
+/** Several keep their places relative to each other: they go on only where all find room. */
+function moveCards(map: MoveModel, cards: readonly CardView[], to: Direction): Edit | null {
+  const [first] = cards;
+  if (!first) return null;
+  if (cards.length === 1) return moveCard(map, first, to);
+  const { lanes } = map.outline;
+  const column = (step: string) => map.steps.findIndex((one) => one.id === step);
+  const open = (lane: number) => lanes[lane]?.kind.kind === "text" && lanes[lane].fold === "open";
+  const own = (card: CardView) => lanes.findIndex((lane) => lane.id === card.lane);
+  const ids = cards.map((card) => card.id);
+  if (to === "left" || to === "right") {
+    const by = to === "left" ? -1 : 1;
+    const fit = cards.every((card) => map.steps[column(card.from) + by] && map.steps[column(card.to) + by]);
+    const step = map.steps[column(first.from) + by];
+    return fit && step ? { edit: "moveCards", cards: ids, lane: first.lane, step: step.id, before: null } : null;
+  }
+  const reach = lanes.map((_, index) => (to === "up" ? -index - 1 : index + 1));
+  const by = reach.find((shift) => cards.every((card) => open(own(card) + shift)));
+  const lane = by === undefined ? undefined : lanes[own(first) + by];
+  return lane ? { edit: "moveCards", cards: ids, lane: lane.id, step: first.from, before: null } : null;
 }
 
 function moveCard(map: MoveModel, card: CardView, to: Direction): Edit | null {

@@ -6,7 +6,7 @@ export const shrink: Action = {
   id: "map.shrink",
   label: () => m.shrink,
   icon: "arrow-left",
-  shortcuts: ["Shift+ArrowLeft"],
+  shortcuts: ["Mod+Shift+ArrowLeft", "Alt+Shift+ArrowLeft"],
   where: "canvas",
   enabled: (app) => stretchEdit(app, -1) !== null,
   run: (app) => stretch(app, -1),

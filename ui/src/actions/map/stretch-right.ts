@@ -6,7 +6,7 @@ export const stretchRight: Action = {
   id: "map.stretch",
   label: () => m.stretch,
   icon: "arrow-right",
-  shortcuts: ["Shift+ArrowRight"],
+  shortcuts: ["Mod+Shift+ArrowRight", "Alt+Shift+ArrowRight"],
   where: "canvas",
   enabled: (app) => stretchEdit(app, 1) !== null,
   run: (app) => stretch(app, 1),
