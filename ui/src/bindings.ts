@@ -785,7 +785,9 @@ export type ExportFormat =
 /**  A drawing. */
 "svg" |
 /**  The whole map as data. */
-"json";
+"json" |
+/**  A Mermaid `journey`: phases, steps, scores and people. */
+"mermaid";
 
 /**  An export before it is made: what it will look like. */
 export type ExportPreviewView = {

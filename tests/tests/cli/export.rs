@@ -135,6 +135,20 @@ fn of_several_maps_the_first_is_taken_and_named() {
 }
 
 #[test]
+fn a_mermaid_journey_goes_out_and_back_and_what_it_cannot_say_is_told() {
+    let machine = Machine::with_sample();
+    let first = machine.laneway(&["export", "sample.laneway", "--to", "a.mmd"]).succeeds();
+    for told in ["moments of truth", "“Pain points”", "averaged and rounded"] {
+        assert!(first.err.contains(told), "{first:?}");
+    }
+    machine.laneway(&["import", "a.mmd", "--to", "back.laneway"]).succeeds();
+    let again = machine.laneway(&["export", "back.laneway", "--to", "b.mmd"]).succeeds();
+    assert_eq!(again.err, "");
+    assert_eq!(machine.read("a.mmd"), machine.read("b.mmd"));
+    assert_eq!(machine.show("back.laneway")["maps"][0]["phases"].as_array().map(Vec::len), Some(5));
+}
+
+#[test]
 fn an_existing_output_is_replaced_whole() {
     let machine = Machine::with_sample();
     machine.write("a.svg", "x".repeat(10_000_000));

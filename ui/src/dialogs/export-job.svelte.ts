@@ -52,7 +52,7 @@ export class ExportJob {
     const { host } = this.#app;
     const { format } = this.request;
     const name = fileName(this.#title);
-    const [path] = (await this.#app.attempt(() => host.pickPath("export", name, format))) ?? [];
+    const [path] = (await this.#app.attempt(() => host.pickPath("export", name, format === "mermaid" ? "mmd" : format))) ?? [];
     if (path === undefined) return;
     this.#stopping = false;
     this.stage = { is: "running", part: 0 };

@@ -148,7 +148,7 @@ export const t = {
   export: {
     title: "Export",
     format: "Format",
-    formats: { pdf: "PDF", png: "PNG", svg: "SVG", json: "JSON" },
+    formats: { pdf: "PDF", png: "PNG", svg: "SVG", json: "JSON", mermaid: "Mermaid" },
     page: "Page",
     pages: { map: "Whole map", a4: "A4 landscape", a3: "A3 landscape", letter: "Letter landscape" },
     fit: "Sheets",
@@ -170,6 +170,7 @@ export const t = {
       png: "One picture, as large as you like.",
       svg: "A drawing for design tools, with real text.",
       json: "Everything on the map, to read with other programs or to import again.",
+      mermaid: "Phases, steps, scores and people, for documents that draw Mermaid. Lanes and cards stay behind.",
     },
     go: (format: string) => `Export ${format}`,
     going: (percent: number) => `Exporting, ${percent}%`,

@@ -18,7 +18,7 @@ pub(crate) enum Verb {
     New(New),
     /// Add the maps of Mermaid journeys, tables and JSON to a workspace, made new where there is none.
     Import(Import),
-    /// Write a map as PDF, PNG, SVG or JSON.
+    /// Write a map as PDF, PNG, SVG, JSON or Mermaid.
     Export(Export),
     /// Print what maps say.
     Show(Show),

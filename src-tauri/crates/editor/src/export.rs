@@ -1,4 +1,4 @@
-//! From a map to a file: PDF, PNG, SVG and JSON.
+//! From a map to a file: PDF, PNG, SVG, JSON and Mermaid.
 
 use std::io::Write;
 use std::path::Path;
@@ -42,8 +42,9 @@ impl ExportOptions {
             "png" => ExportFormat::Png,
             "svg" => ExportFormat::Svg,
             "json" => ExportFormat::Json,
+            "mmd" | "mermaid" => ExportFormat::Mermaid,
             _ => {
-                let message = format!("{} does not end in .pdf, .png, .svg or .json", path.display());
+                let message = format!("{} does not end in .pdf, .png, .svg, .json or .mmd", path.display());
                 return Err(Error::new(ErrorKind::Output, message));
             }
         };
@@ -103,6 +104,12 @@ impl ExportJob {
                 let text = exchange::json::write(std::slice::from_ref(&self.bundle));
                 write_whole(path, |out| out.write_all(text.as_bytes()).map_err(|error| cannot_write(path, &error)))?;
             }
+            ExportFormat::Mermaid => {
+                let written = exchange::mermaid::write(&self.bundle);
+                notes.extend(written.problems.iter().map(ToString::to_string));
+                let text = written.text;
+                write_whole(path, |out| out.write_all(text.as_bytes()).map_err(|error| cannot_write(path, &error)))?;
+            }
         }
         Ok(ExportDone { path: path.display().to_string(), notes })
     }
@@ -118,6 +125,9 @@ impl ExportJob {
         let scale = valid_scale(self.options.scale)?;
         match self.options.format {
             ExportFormat::Pdf => notes.extend(pages.notes.iter().map(ToString::to_string)),
+            ExportFormat::Mermaid => {
+                notes = exchange::mermaid::write(&self.bundle).problems.iter().map(ToString::to_string).collect();
+            }
             ExportFormat::Png | ExportFormat::Svg | ExportFormat::Json => {}
         }
         let millimetres = |points: f32| points / 72.0 * 25.4;

@@ -37,6 +37,8 @@ pub enum ExportFormat {
     Svg,
     /// The whole map as data.
     Json,
+    /// A Mermaid `journey`: phases, steps, scores and people.
+    Mermaid,
 }
 
 /// The page of a PDF.

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use model::{EmotionValue, LaneKind, LaneRole, MapBundle, Persona, Scale, Step, StepId};
+use model::{EmotionValue, Lane, LaneKind, LaneRole, MapBundle, Moment, Persona, Scale, Step, StepId};
 
 use crate::decode::quoted;
 use crate::{Place, Problem};
@@ -46,7 +46,7 @@ pub fn write(bundle: &MapBundle) -> Written {
             written.task(bundle, step, feelings);
         }
     }
-    written.left_out(bundle);
+    written.left_out(bundle, feelings);
     written
 }
 
@@ -60,33 +60,104 @@ impl Written {
         self.problems.push(Problem::note(None::<Place>, message));
     }
 
-    fn task(&mut self, bundle: &MapBundle, step: &Step, feelings: Option<(Scale, &[EmotionValue])>) {
-        let name = name_of(bundle, step);
-        let here: Vec<&EmotionValue> =
-            feelings.map_or(&[][..], |(_, values)| values).iter().filter(|value| value.step == step.id).collect();
-        let numbers: Vec<f64> = here.iter().filter_map(|value| value.value).collect();
-        let score = feelings.and_then(|(scale, _)| score(&numbers, scale)).unwrap_or_else(|| {
-            self.note(format!("{} has no value; Mermaid needs one, so it stands at 3", quoted(&name)));
-            3
-        });
-        let people = here.iter().filter_map(|value| bundle.persona(value.persona.as_ref()?));
+    fn task(&mut self, bundle: &MapBundle, step: &Step, feelings: Feelings<'_>) {
+        let people = values_at(step, feelings).filter_map(|value| bundle.persona(value.persona.as_ref()?));
         let people: Vec<String> = people.filter(|persona| !persona.name.is_empty()).map(person).collect();
-        let mut line = format!("      {}: {score}", escaped(&name));
+        let score = face(step, feelings).map_or(UNKNOWN, score);
+        let mut line = format!("      {}: {score}", escaped(&name_of(bundle, step)));
         if !people.is_empty() {
             let _ = write!(line, ": {}", people.join(", "));
         }
         self.line(&line);
     }
 
-    fn left_out(&mut self, bundle: &MapBundle) {
-        let shown =
-            |lane: &&model::Lane| lane.role == LaneRole::Action || matches!(lane.kind, LaneKind::Emotion { .. });
-        let titles: Vec<String> =
-            bundle.map.lanes.iter().filter(|lane| !shown(lane)).map(|lane| quoted(&lane.title)).collect();
-        if !titles.is_empty() {
-            self.note(format!("a Mermaid journey has no place for the lanes {}", titles.join(", ")));
+    fn left_out(&mut self, bundle: &MapBundle, feelings: Feelings<'_>) {
+        let map = &bundle.map;
+        let unknown: Vec<&Step> = map.steps().filter(|step| face(step, feelings).is_none()).collect();
+        match unknown.as_slice() {
+            [] => {}
+            [step] => {
+                let name = quoted(&name_of(bundle, step));
+                self.note(format!("{name} has no value; Mermaid needs one, so it stands at {UNKNOWN}"));
+            }
+            steps => {
+                let count = steps.len();
+                self.note(format!("{count} steps have no value; Mermaid needs one, so they stand at {UNKNOWN}"));
+            }
+        }
+        if map.steps().any(|step| is_blurred(step, feelings)) {
+            self.note("Mermaid has one whole number per step, so values are averaged and rounded".to_owned());
+        }
+        let lanes: Vec<String> = lanes_left_out(bundle).map(|lane| quoted(&lane.title)).collect();
+        if !lanes.is_empty() {
+            self.note(format!("a Mermaid journey has no place for the lanes {}", lanes.join(", ")));
+        }
+        let things = things_left_out(bundle, feelings);
+        if !things.is_empty() {
+            self.note(format!("a Mermaid journey has no place for {}", things.join(", ")));
         }
     }
+}
+
+/// The score of a step without a value: neither good nor bad.
+const UNKNOWN: u8 = 3;
+
+/// The scale and values of the first emotion lane.
+type Feelings<'a> = Option<(Scale, &'a [EmotionValue])>;
+
+fn values_at<'a>(step: &'a Step, feelings: Feelings<'a>) -> impl Iterator<Item = &'a EmotionValue> {
+    feelings.map_or(&[][..], |(_, values)| values).iter().filter(|value| value.step == step.id)
+}
+
+/// The mean of a step's values on Mermaid's scale from 1 to 5, not yet rounded.
+fn face(step: &Step, feelings: Feelings<'_>) -> Option<f64> {
+    let (scale, _) = feelings?;
+    let numbers: Vec<f64> = values_at(step, feelings).filter_map(|value| value.value).collect();
+    let count = u32::try_from(numbers.len()).ok().filter(|count| *count > 0)?;
+    Some(3.0 + 2.0 * scale.normalised(numbers.iter().sum::<f64>() / f64::from(count)))
+}
+
+/// A face as a whole number from 1 to 5.
+fn score(face: f64) -> u8 {
+    (1..=5).find(|score| f64::from(*score) >= face.round()).unwrap_or(UNKNOWN)
+}
+
+/// Whether the score does not tell the step's values exactly.
+fn is_blurred(step: &Step, feelings: Feelings<'_>) -> bool {
+    const EXACT: f64 = 1e-9;
+    let mut numbers = values_at(step, feelings).filter_map(|value| value.value);
+    let differ = numbers.next().is_some_and(|first| numbers.any(|other| (other - first).abs() > EXACT));
+    differ || face(step, feelings).is_some_and(|face| (face - f64::from(score(face))).abs() > EXACT)
+}
+
+/// The lanes that are not said: all but the first of emotions and those that only repeat the steps' names.
+fn lanes_left_out(bundle: &MapBundle) -> impl Iterator<Item = &Lane> {
+    let is_emotion = |lane: &&Lane| matches!(lane.kind, LaneKind::Emotion { .. });
+    let curve = bundle.map.lanes.iter().find(is_emotion).map(|lane| &lane.id);
+    let is_name = |text: &str, step: &Step| model::clean_line(text) == name_of(bundle, step);
+    let repeats = move |lane: &Lane| {
+        lane.role == LaneRole::Action
+            && lane
+                .cards
+                .iter()
+                .all(|card| bundle.map.steps().any(|step| step.id == card.span.from && is_name(&card.text, step)))
+    };
+    let said = move |lane: &Lane| if Some(&lane.id) == curve { lane.cards.is_empty() } else { repeats(lane) };
+    bundle.map.lanes.iter().filter(move |lane| !said(lane))
+}
+
+/// What else a map has and a journey has not, in words.
+fn things_left_out(bundle: &MapBundle, feelings: Feelings<'_>) -> Vec<&'static str> {
+    let map = &bundle.map;
+    let things = [
+        ("the goal", !map.lens.goal.is_empty()),
+        ("the scope", !map.lens.scope.is_empty()),
+        ("the owner", !map.lens.owner.is_empty()),
+        ("moments of truth", map.steps().any(|step| step.moment == Moment::Truth)),
+        ("what is said at the curve", map.steps().any(|step| values_at(step, feelings).any(|v| !v.label.is_empty()))),
+        ("the texts without a place", !map.leftovers.is_empty()),
+    ];
+    things.into_iter().filter_map(|(thing, is_there)| is_there.then_some(thing)).collect()
 }
 
 /// The step's title, otherwise its first card in the order of the lanes.
@@ -102,14 +173,6 @@ fn name_of(bundle: &MapBundle, step: &Step) -> String {
 
 fn person(persona: &Persona) -> String {
     escaped(&persona.name).replace(',', "#44;")
-}
-
-/// The mean as a whole number from 1 to 5.
-fn score(numbers: &[f64], scale: Scale) -> Option<u8> {
-    let count = u32::try_from(numbers.len()).ok().filter(|count| *count > 0)?;
-    let mean = numbers.iter().sum::<f64>() / f64::from(count);
-    let face = (3.0 + 2.0 * scale.normalised(mean)).round();
-    (1..=5).find(|score| f64::from(*score) >= face)
 }
 
 /// One line without a character that the lexer takes for more than a letter.
@@ -149,6 +212,30 @@ mod tests {
         let text = "journey\n    title Tea\n    section Boil\n      Fill: 4: Ann, Bob\n      Wait #58; long: 2\n";
         let bundle = to_bundle(&parse(text).unwrap(), "").bundles.remove(0);
         assert_eq!(write(&bundle), Written { text: text.to_owned(), problems: Vec::new() });
+    }
+
+    #[test]
+    fn values_moments_and_words_that_do_not_fit_are_said() {
+        let mut bundle = to_bundle(&parse("journey\nFill: 4: Ann, Bob\nWait: x").unwrap(), "Tea").bundles.remove(0);
+        bundle.map.phases[0].steps[0].moment = Moment::Truth;
+        bundle.map.lens.goal = "Tea".to_owned();
+        bundle.map.lanes[0].cards[1].text = "Looks out of the window".to_owned();
+        for lane in &mut bundle.map.lanes {
+            if let LaneKind::Emotion { values, .. } = &mut lane.kind {
+                values[0].value = Some(1.0);
+                values[0].label = "Hot".to_owned();
+            }
+        }
+        let said: Vec<_> = write(&bundle).problems.into_iter().map(|problem| problem.message).collect();
+        assert_eq!(
+            said,
+            [
+                "“Wait” has no value; Mermaid needs one, so it stands at 3",
+                "Mermaid has one whole number per step, so values are averaged and rounded",
+                "a Mermaid journey has no place for the lanes “Actions”",
+                "a Mermaid journey has no place for the goal, moments of truth, what is said at the curve",
+            ]
+        );
     }
 
     #[test]
