@@ -8,7 +8,7 @@ use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_window_state::StateFlags;
 use tauri_specta::Event;
 
-use crate::desktop::Desktop;
+use crate::desktop::{Desktop, aside};
 use crate::events::OpenFile;
 use crate::folders::Folders;
 use crate::{bindings, fonts, measured, report, window};
@@ -28,6 +28,11 @@ pub(crate) fn run(folders: Folders, settings: SettingsFile) -> tauri::Result<Exi
         .on_window_event(window::on_event)
         .setup(move |app| {
             bindings.mount_events(app);
+            // The workspace opens while the page is being made.
+            tauri::async_runtime::spawn(aside(app.handle().clone(), |desktop| {
+                desktop.open_argument();
+                Ok(())
+            }));
             window::open(app.handle(), theme)?;
             Ok(())
         })

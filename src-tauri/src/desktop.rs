@@ -16,8 +16,18 @@ pub(crate) struct Desktop {
     folders: Folders,
     session: Mutex<Session>,
     settings: Mutex<SettingsFile>,
-    argument: Mutex<Option<PathBuf>>,
+    argument: Mutex<Argument>,
     stop_export: AtomicBool,
+}
+
+/// The file that the program was started with.
+enum Argument {
+    /// There was none, or the page has heard of it.
+    None,
+    /// It waits to be opened.
+    File(PathBuf),
+    /// It was opened, or could not be.
+    Opened(Answer<WorkspaceView>),
 }
 
 impl Desktop {
@@ -28,7 +38,7 @@ impl Desktop {
             folders,
             session: Mutex::new(Session::new(host)),
             settings: Mutex::new(settings),
-            argument: Mutex::new(argument),
+            argument: Mutex::new(argument.map_or(Argument::None, Argument::File)),
             stop_export: AtomicBool::new(false),
         }
     }
@@ -50,9 +60,22 @@ impl Desktop {
         Ok(view)
     }
 
-    /// The file that the program was started with; only the first time.
-    pub(crate) fn take_argument(&self) -> Option<PathBuf> {
-        lock(&self.argument).take()
+    /// Opens the file that the program was started with, if nobody has yet.
+    pub(crate) fn open_argument(&self) {
+        let mut argument = lock(&self.argument);
+        if let Argument::File(path) = &*argument {
+            let opened = self.open(|session| session.open_workspace(path));
+            *argument = Argument::Opened(opened);
+        }
+    }
+
+    /// What became of the file that the program was started with; only the first time.
+    pub(crate) fn take_argument(&self) -> Option<Answer<WorkspaceView>> {
+        self.open_argument();
+        match std::mem::replace(&mut *lock(&self.argument), Argument::None) {
+            Argument::Opened(opened) => Some(opened),
+            Argument::File(_) | Argument::None => None,
+        }
     }
 
     /// The settings and the recent workspaces.

@@ -31,8 +31,7 @@ pub(crate) struct StartView {
 #[specta::specta]
 pub(crate) async fn start(app: AppHandle) -> Answer<StartView> {
     aside(app, |desktop| {
-        let opened = desktop.take_argument().map(|path| desktop.open(|session| session.open_workspace(&path)));
-        let (workspace, problem) = match opened {
+        let (workspace, problem) = match desktop.take_argument() {
             Some(Ok(view)) => (Some(view), None),
             Some(Err(error)) => (None, Some(error)),
             None => (desktop.session(|session| session.view()).ok(), None),
