@@ -6,11 +6,14 @@
 
 mod e2e {
     mod accessibility;
+    mod entities;
     mod export;
     mod fidelity;
     mod import;
+    mod instance;
     mod main_job;
     mod safety;
+    mod scripts;
     mod several;
     mod surfaces;
     mod view;
