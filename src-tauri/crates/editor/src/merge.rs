@@ -1,14 +1,15 @@
 //! Whole maps into the workspace: what an import adds, with identifiers of its own.
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use model::{
-    Channel, ChannelId, Lane, LaneKind, MapBundle, MapId, Persona, PersonaId, Span, Step, StepId, Touchpoint,
+    Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Persona, PersonaId, Span, Step, StepId, Touchpoint,
     TouchpointId,
 };
 use store::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, PhaseRow, StepRow, Tx,
-    UseKey, ValueKey,
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, PhaseRow, Record,
+    StepRow, Tx, UseKey, ValueKey,
 };
 
 use crate::apply::Act;
@@ -142,30 +143,14 @@ impl Act<'_, '_> {
         for persona in &bundle.personas {
             let key = (persona.id.clone(), persona.name.clone(), persona.summary.clone());
             let same = |other: &&Persona| other.name == persona.name && other.summary == persona.summary;
-            let known = known.personas.iter().find(same).map(|other| other.id.clone());
-            let id = match known.or_else(|| added.personas.get(&key).cloned()) {
-                Some(id) => id,
-                None => {
-                    let row = Persona { id: self.fresh()?, ..persona.clone() };
-                    self.tx.insert(&row)?;
-                    row.id
-                }
-            };
-            added.personas.insert(key, id.clone());
+            let known = known.personas.iter().find(same);
+            let id = self.adopt(known, &mut added.personas, key, |id| Persona { id, ..persona.clone() })?;
             names.personas.insert(persona.id.clone(), id);
         }
         for channel in &bundle.channels {
             let key = (channel.id.clone(), channel.name.clone());
-            let known = known.channels.iter().find(|other| other.name == channel.name).map(|other| other.id.clone());
-            let id = match known.or_else(|| added.channels.get(&key).cloned()) {
-                Some(id) => id,
-                None => {
-                    let row = Channel { id: self.fresh()?, ..channel.clone() };
-                    self.tx.insert(&row)?;
-                    row.id
-                }
-            };
-            added.channels.insert(key, id.clone());
+            let known = known.channels.iter().find(|other| other.name == channel.name);
+            let id = self.adopt(known, &mut added.channels, key, |id| Channel { id, ..channel.clone() })?;
             names.channels.insert(channel.id.clone(), id);
         }
         for touchpoint in &bundle.touchpoints {
@@ -173,19 +158,37 @@ impl Act<'_, '_> {
             let channel = touchpoint.channel.as_ref().and_then(|id| names.channels.get(id).cloned());
             // Two touchpoints for one goal through two channels stay two.
             let same = |other: &&Touchpoint| other.name == touchpoint.name && other.channel == channel;
-            let known = known.touchpoints.iter().find(same).map(|other| other.id.clone());
-            let id = match known.or_else(|| added.touchpoints.get(&key).cloned()) {
-                Some(id) => id,
-                None => {
-                    let row = Touchpoint { id: self.fresh()?, channel, ..touchpoint.clone() };
-                    self.tx.insert(&row)?;
-                    row.id
-                }
-            };
-            added.touchpoints.insert(key, id.clone());
+            let known = known.touchpoints.iter().find(same);
+            let make = |id| Touchpoint { id, channel: channel.clone(), ..touchpoint.clone() };
+            let id = self.adopt(known, &mut added.touchpoints, key, make)?;
             names.touchpoints.insert(touchpoint.id.clone(), id);
         }
         Ok(names)
+    }
+
+    /// What stands for an entity of the import: one that was there before, one that this import has added, or else
+    /// a new row.
+    fn adopt<R, K: Ord>(
+        &mut self,
+        known: Option<&R>,
+        added: &mut BTreeMap<K, R::Id>,
+        key: K,
+        make: impl FnOnce(R::Id) -> R,
+    ) -> Result<R::Id>
+    where
+        R: Record,
+        R::Id: FromStr<Err = EmptyId>,
+    {
+        let id = match known.map(Record::id).or_else(|| added.get(&key).cloned()) {
+            Some(id) => id,
+            None => {
+                let row = make(self.fresh()?);
+                self.tx.insert(&row)?;
+                row.id()
+            }
+        };
+        added.insert(key, id.clone());
+        Ok(id)
     }
 }
 
