@@ -56,7 +56,7 @@ mod tests {
 
     /// The fields that are `Option`s of numbers; the exporter calls every other float nullable, too, for the sake
     /// of NaN, which our values never hold.
-    const NULLABLE_NUMBERS: [&str; 6] = ["value", "curve", "line", "column", "ownWidth", "ownHeight"];
+    const NULLABLE_NUMBERS: [&str; 7] = ["value", "curve", "line", "column", "ownWidth", "ownHeight", "target"];
 
     /// The types that come in alone, whose `Option`s may be left out.
     const INCOMING: [&str; 3] = ["Edit", "Preview", "TextTarget"];

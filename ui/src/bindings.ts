@@ -204,6 +204,13 @@ export type ChannelView = {
 	icon: string | null,
 };
 
+/**  How the numbers of a metric lane are drawn. */
+export type Chart =
+/**  A bar at each step. */
+"bars" |
+/**  A line from step to step. */
+"line";
+
 /**  What the user wants; a default value takes everything as detected. */
 export type Choices = {
 	/**  One for each table of the preview, in its order; empty for all as detected. */
@@ -677,6 +684,24 @@ step: StepId;
 channel: ChannelId;
 /**  How it is used; `null` for not at all. */
 usage?: Usage | null } |
+/**  Says what a metric lane counts in, and how its numbers are drawn. */
+{ edit: "setMetric";
+/**  The metric lane. */
+lane: LaneId;
+/**  The unit; empty for none. */
+unit: string;
+/**  Bars or a line. */
+chart: Chart } |
+/**  Sets the number of a metric lane at a step, or takes it away. */
+{ edit: "setMetricValue";
+/**  The metric lane. */
+lane: LaneId;
+/**  The step. */
+step: StepId;
+/**  What was measured; `null` for nothing. */
+value?: number | null;
+/**  What it should be; `null` for nothing. */
+target?: number | null } |
 /**  Throws away a leftover of an import. */
 { edit: "deleteLeftover";
 /**  The leftover. */
@@ -1031,7 +1056,17 @@ values: ValueView[] } |
 /**  A route of channels. */
 { kind: "channel";
 /**  The uses. */
-uses: UseView[] };
+uses: UseView[] } |
+/**  A number per step, with a small chart. */
+{ kind: "metric";
+/**  What the numbers count; may be empty. */
+unit: string;
+/**  Bars or a line. */
+chart: Chart;
+/**  The numbers. */
+numbers: NumberView[] } |
+/**  A titled rule between lanes. */
+{ kind: "divider" };
 
 /**  What a lane means. Blueprint lines, tint and icon follow from it, never from the title. */
 export type LaneRole =
@@ -1248,7 +1283,11 @@ export type NewLaneKind =
 /**  Curves of how it feels. */
 "emotion" |
 /**  A route of channels. */
-"channel";
+"channel" |
+/**  A number per step, with a small chart. */
+"metric" |
+/**  A titled rule between lanes. */
+"divider";
 
 /**  Whether a new phase brings a first step along. */
 export type NewStep =
@@ -1256,6 +1295,16 @@ export type NewStep =
 "one" |
 /**  A phase without steps. */
 "none";
+
+/**  A number of a metric lane. */
+export type NumberView = {
+	/**  The step. */
+	step: StepId,
+	/**  What was measured. */
+	value: number | null,
+	/**  What it should be. */
+	target: number | null,
+};
 
 /**  The program was started a second time with a workspace. */
 export type OpenFile = {

@@ -391,6 +391,10 @@ export class CanvasController implements CanvasControls {
         return;
       case "channel":
         this.popup = { is: "channels", lane, step };
+        return;
+      case "metric":
+      case "divider":
+        return;
     }
   }
 

@@ -28,7 +28,10 @@ export function cellWords(model: MapModel, channels: readonly ChannelView[], { l
   if (!view) return m.emptyCell;
   switch (view.kind.kind) {
     case "text":
+    case "divider":
       return cardsWords(model, model.cardsAt(lane, step), entry);
+    case "metric":
+      return numberWords(view.kind, step) ?? cardsWords(model, model.cardsAt(lane, step), entry);
     case "emotion":
       return valueWords(model, view, step, entry);
     case "channel":
@@ -58,6 +61,13 @@ function valueWords(model: MapModel, lane: LaneView, step: string, entry: string
     return [m.value(name, value), found?.label].filter(Boolean).join(", ");
   });
   return words.join("; ");
+}
+
+function numberWords(kind: Extract<LaneView["kind"], { kind: "metric" }>, step: string): string | null {
+  const found = kind.numbers.find((one) => one.step === step);
+  if (!found) return null;
+  const words = (number: number | null) => (number === null ? m.noValue : `${number} ${kind.unit}`.trim());
+  return found.target === null ? words(found.value) : `${words(found.value)}, ${m.target(words(found.target))}`;
 }
 
 function useWords(lane: LaneView, channels: readonly ChannelView[], step: string): string {

@@ -271,7 +271,7 @@ export const t = {
   stateSentence: { current: "Current state", future: "Future state" } satisfies Record<MapState, string>,
   statuses: { draft: "Draft", living: "Living", archived: "Archived" } satisfies Record<MapStatus, string>,
   statusInSentence: { draft: "draft", living: "living", archived: "archived" } satisfies Record<MapStatus, string>,
-  laneKinds: { text: "Cards", emotion: "Emotion curve", channel: "Channel route" },
+  laneKinds: { text: "Cards", emotion: "Emotion curve", channel: "Channel route", metric: "Metric", divider: "Divider" },
 
   inspector: {
     label: "Inspector",

@@ -35,6 +35,7 @@ export const m = {
   position: (at: number, of: number) => `${at} of ${of}`,
   overSteps: (from: number, to: number) => `steps ${from} to ${to}`,
   noValue: "no value",
+  target: (number: string) => `target ${number}`,
   value: (persona: string, value: string) => (persona ? `${persona}: ${value}` : value),
   noChannel: "no channel",
   usage: { main: "main", also: "also used" } satisfies Record<Usage, string>,

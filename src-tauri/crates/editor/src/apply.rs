@@ -9,6 +9,7 @@ mod copy;
 mod entities;
 mod lanes;
 mod maps;
+mod metrics;
 mod several;
 mod shape;
 mod values;
@@ -125,6 +126,8 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
             act.change_value(lane, step, persona.as_ref(), |row| row.label = clean_line(label))
         }
         Edit::UseChannel { lane, step, channel, usage } => act.use_channel(lane, step, channel, *usage),
+        Edit::SetMetric { lane, unit, chart } => act.set_metric(lane, unit, *chart),
+        Edit::SetMetricValue { lane, step, value, target } => act.set_metric_value(lane, step, *value, *target),
         Edit::DeleteLeftover { leftover } => act.remove::<LeftoverRow>(leftover, "leftover"),
 
         Edit::SetPersona { persona, name, summary } => act.set_persona(persona, name, summary),

@@ -11,8 +11,8 @@ mod parts;
 pub use parts::{LensField, MapTemplate, NewLaneKind, NewStep, PastedCard};
 
 use model::{
-    CardColor, CardId, CardMark, ChannelId, Fold, Freeze, LaneId, LaneRole, LeftoverId, MapId, MapState, MapStatus,
-    Moment, PersonaId, PhaseId, StepId, TouchpointId, Usage, Visibility,
+    CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, LeftoverId, MapId, MapState,
+    MapStatus, Moment, PersonaId, PhaseId, StepId, TouchpointId, Usage, Visibility,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -495,6 +495,26 @@ pub enum Edit {
         channel: ChannelId,
         /// How it is used; `null` for not at all.
         usage: Option<Usage>,
+    },
+    /// Says what a metric lane counts in, and how its numbers are drawn.
+    SetMetric {
+        /// The metric lane.
+        lane: LaneId,
+        /// The unit; empty for none.
+        unit: String,
+        /// Bars or a line.
+        chart: Chart,
+    },
+    /// Sets the number of a metric lane at a step, or takes it away.
+    SetMetricValue {
+        /// The metric lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// What was measured; `null` for nothing.
+        value: Option<f64>,
+        /// What it should be; `null` for nothing.
+        target: Option<f64>,
     },
     /// Throws away a leftover of an import.
     DeleteLeftover {

@@ -8,8 +8,8 @@ use model::{
     TouchpointId,
 };
 use store::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, PhaseRow, Record,
-    StepRow, Tx, UseKey, ValueKey,
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, MetricKey,
+    MetricValueRow, PhaseRow, Record, StepRow, Tx, UseKey, ValueKey,
 };
 
 use crate::apply::Act;
@@ -112,7 +112,13 @@ impl Act<'_, '_> {
             self.tx.insert(&CardRow { id: self.fresh()?, place, text, span, touchpoint, extras })?;
         }
         match &lane.kind {
-            LaneKind::Text => {}
+            LaneKind::Text | LaneKind::Divider => {}
+            LaneKind::Metric { metric: _, values } => {
+                for number in values {
+                    let key = MetricKey { lane: row.id.clone(), step: names.step(&number.step)? };
+                    self.tx.insert(&MetricValueRow { key, value: number.value, target: number.target })?;
+                }
+            }
             LaneKind::Emotion { scale: _, values } => {
                 for value in values {
                     let persona = value.persona.as_ref().and_then(|id| names.personas.get(id).cloned());
@@ -198,10 +204,12 @@ impl Names {
     }
 }
 
-const fn row_kind(kind: &LaneKind) -> LaneRowKind {
+fn row_kind(kind: &LaneKind) -> LaneRowKind {
     match kind {
         LaneKind::Text => LaneRowKind::Text,
         LaneKind::Emotion { scale, values: _ } => LaneRowKind::Emotion(*scale),
         LaneKind::Channel { uses: _ } => LaneRowKind::Channel,
+        LaneKind::Metric { metric, values: _ } => LaneRowKind::Metric(metric.clone()),
+        LaneKind::Divider => LaneRowKind::Divider,
     }
 }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use model::{Card, CardId, Channel, Lane, LaneId, LaneKind, MapBundle, Persona, Scale, Touchpoint};
 
 use crate::view::{
-    CardView, ChannelView, LaneKindView, LaneView, LeftoverView, MapOutline, PersonaView, PhaseView, ScaleView,
-    StepView, TouchpointView, UseView, ValueView,
+    CardView, ChannelView, LaneKindView, LaneView, LeftoverView, MapOutline, NumberView, PersonaView, PhaseView,
+    ScaleView, StepView, TouchpointView, UseView, ValueView,
 };
 
 /// What a map says, without its cards.
@@ -118,6 +118,15 @@ fn lane(lane: &Lane) -> LaneView {
 fn kind(kind: &LaneKind) -> LaneKindView {
     match kind {
         LaneKind::Text => LaneKindView::Text,
+        LaneKind::Divider => LaneKindView::Divider,
+        LaneKind::Metric { metric, values } => LaneKindView::Metric {
+            unit: metric.unit.as_str().to_owned(),
+            chart: metric.chart,
+            numbers: values
+                .iter()
+                .map(|number| NumberView { step: number.step.clone(), value: number.value, target: number.target })
+                .collect(),
+        },
         LaneKind::Emotion { scale: lane_scale, values } => LaneKindView::Emotion {
             scale: scale(lane_scale),
             values: values

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use model::{CardExtras, ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Moment, Scale, Step, Usage};
+use model::{
+    CardExtras, ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Metric, MetricValue, Moment, Scale, Step, Usage,
+};
 
 /// A map as indented text: the lens, then step by step what stands in each lane.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +59,11 @@ fn write_cell(f: &mut fmt::Formatter<'_>, bundle: &MapBundle, lane: &Lane, step:
         writeln!(f, "    {title}: {}{until}{}", one_line(&card.text), extras(&card.extras))?;
     }
     match &lane.kind {
-        LaneKind::Text => Ok(()),
+        LaneKind::Text | LaneKind::Divider => Ok(()),
+        LaneKind::Metric { metric, values } => values
+            .iter()
+            .filter(|number| number.step == step.id)
+            .try_for_each(|given| writeln!(f, "    {title}: {}", number(metric, given))),
         LaneKind::Emotion { scale, values } => values
             .iter()
             .filter(|value| value.step == step.id)
@@ -91,6 +97,13 @@ fn emotion(bundle: &MapBundle, scale: &Scale, value: &EmotionValue) -> String {
         .map(|text| format!(", {text}"))
         .collect();
     format!("{}{number}{}", who.unwrap_or_default(), one_line(&words))
+}
+
+fn number(metric: &Metric, given: &MetricValue) -> String {
+    let with_unit = |number: f64| format!("{number} {}", metric.unit.as_str()).trim_end().to_owned();
+    let value = given.value.map_or_else(|| "no value".to_owned(), with_unit);
+    let target = given.target.map(|target| format!(", target {}", with_unit(target)));
+    format!("{value}{}", target.unwrap_or_default())
 }
 
 fn channel(bundle: &MapBundle, used: &ChannelUse) -> String {

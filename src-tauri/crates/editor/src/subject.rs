@@ -61,6 +61,8 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::MoveCard { lane, .. }
         | Edit::MoveCards { lane, .. }
         | Edit::PasteCards { lane, .. }
+        | Edit::SetMetric { lane, .. }
+        | Edit::SetMetricValue { lane, .. }
         | Edit::SetValue { lane, .. }
         | Edit::SetValueLabel { lane, .. }
         | Edit::UseChannel { lane, .. } => of_lane(store, lane),

@@ -6,7 +6,7 @@ pub use files::*;
 
 use layout::Grid;
 use model::{
-    CardColor, CardId, CardMark, ChannelId, Fold, Freeze, LaneId, LaneRole, MapId, MapState, MapStatus, Moment,
+    CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, MapId, MapState, MapStatus, Moment,
     PersonaId, PhaseId, StepId,
 };
 use model::{LeftoverId, TouchpointId, Usage, Visibility};
@@ -234,6 +234,29 @@ pub enum LaneKindView {
         /// The uses.
         uses: Vec<UseView>,
     },
+    /// A number per step, with a small chart.
+    Metric {
+        /// What the numbers count; may be empty.
+        unit: String,
+        /// Bars or a line.
+        chart: Chart,
+        /// The numbers.
+        numbers: Vec<NumberView>,
+    },
+    /// A titled rule between lanes.
+    Divider,
+}
+
+/// A number of a metric lane.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NumberView {
+    /// The step.
+    pub step: StepId,
+    /// What was measured.
+    pub value: Option<f64>,
+    /// What it should be.
+    pub target: Option<f64>,
 }
 
 /// A scale.

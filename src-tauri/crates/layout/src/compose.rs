@@ -1,6 +1,6 @@
 //! Puts the parts together: header, headings, rows and foot, in groups, from top to bottom.
 
-use model::{Fold, Freeze, Lane, LaneId, MapBundle, Visibility, blueprint_lines};
+use model::{Fold, Freeze, Lane, LaneId, LaneKind, MapBundle, Visibility, blueprint_lines};
 use scene::{Group, Item, Point, Scene, Size, Stick};
 
 use crate::draw::Context;
@@ -125,6 +125,7 @@ fn rows(cx: &mut Context<'_>, top: f32) -> Rows {
         grid: Vec::new(),
         bottom: top,
     };
+    let mut ruled = true;
     for (lane, above) in lanes.into_iter().zip(blueprint_lines(&roles)) {
         if let Some(which) = above {
             let drawn = blueprint::draw(cx, which);
@@ -132,7 +133,10 @@ fn rows(cx: &mut Context<'_>, top: f32) -> Rows {
             rows.titles.push(lowered(drawn.name, rows.bottom));
             rows.bottom += cx.metrics.blueprint;
         }
-        rows.push(cx, lane, above.is_none());
+        // A divider is a rule of its own, and no hairline runs beside it.
+        let divides = lane.kind == LaneKind::Divider;
+        rows.push(cx, lane, ruled && above.is_none() && !divides);
+        ruled = !divides;
     }
     rows
 }

@@ -165,10 +165,23 @@ pub(crate) fn number(value: f64, scale: &model::Scale) -> String {
     format!("{sign}{digits}")
 }
 
+/// A number as people write it: at most two decimals, with a true minus.
+pub(crate) fn plain_number(value: f64) -> String {
+    let rounded = format!("{:.2}", value.abs());
+    let digits = rounded.trim_end_matches('0').trim_end_matches('.');
+    let sign = if value < 0.0 && digits != "0" { "−" } else { "" };
+    format!("{sign}{digits}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use model::Scale;
+
+    #[test]
+    fn plain_numbers_have_no_more_digits_than_they_need() {
+        assert_eq!([-1.5, 12.0, 0.666, -0.001, 1200.0].map(plain_number), ["−1.5", "12", "0.67", "0", "1200"]);
+    }
 
     #[test]
     fn numbers_have_a_true_minus_and_a_sign_only_around_zero() {

@@ -5,13 +5,16 @@ mod cards;
 mod channel;
 mod clip;
 mod collapsed;
+mod divider;
 mod emotion;
 mod folded;
 mod labels;
+mod metric;
 mod series;
 mod title;
 
 pub(crate) use emotion::hollow;
+pub(crate) use metric::{readings, with_unit};
 pub(crate) use series::series;
 
 use model::{Fold, Lane, LaneKind, LaneRole, Visibility};
@@ -71,11 +74,16 @@ pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
         LaneKind::Text => Drawn::empty(),
         LaneKind::Emotion { scale, values } => emotion::draw(cx, lane, scale, values),
         LaneKind::Channel { uses } => channel::draw(cx, lane, uses),
+        LaneKind::Metric { metric, values } => metric::draw(cx, lane, metric, values),
+        LaneKind::Divider => divider::draw(cx, lane),
     };
     cards::draw(cx, lane, &mut drawn);
     folded::draw(cx, lane, &mut drawn);
     if is_empty(lane) {
         drawn.items.push(prompt(cx, lane));
+    }
+    if lane.kind == LaneKind::Divider {
+        return drawn;
     }
     let title = title::draw(cx, lane, drawn.beside);
     let least = title.rect.bottom() + cx.metrics.row_padding;
@@ -105,6 +113,8 @@ fn is_empty(lane: &Lane) -> bool {
             values.iter().all(|value| value.value.is_none() && value.label.is_empty() && value.raw.is_empty())
         }
         LaneKind::Channel { uses } => uses.is_empty(),
+        LaneKind::Metric { values, .. } => values.is_empty(),
+        LaneKind::Divider => false,
     };
     bare && lane.cards.is_empty()
 }
@@ -114,6 +124,8 @@ fn prompt(cx: &mut Context<'_>, lane: &Lane) -> Item {
     let sentence = match (&lane.kind, lane.role) {
         (LaneKind::Emotion { .. }, _) => "How it feels, step by step.",
         (LaneKind::Channel { .. }, _) => "Through which channel each step runs.",
+        (LaneKind::Metric { .. }, _) => "What can be counted, step by step.",
+        (LaneKind::Divider, _) => "",
         (LaneKind::Text, LaneRole::Action) => "What the customer does.",
         (LaneKind::Text, LaneRole::Thought) => "What the customer thinks or says.",
         (LaneKind::Text, LaneRole::Emotion) => "How the customer feels.",

@@ -33,7 +33,7 @@ impl Sample {
         let cards = map.lanes.iter().flat_map(|lane| {
             let values = match &lane.kind {
                 LaneKind::Emotion { values, .. } => values.as_slice(),
-                LaneKind::Text | LaneKind::Channel { .. } => &[],
+                LaneKind::Text | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider => &[],
             };
             lane.cards.iter().map(|card| &card.text).chain(values.iter().map(|value| &value.label))
         });

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{LaneKind, MAX_TAGS, MapBundle, StepId, Usage};
+use crate::{LaneKind, MAX_TAGS, MapBundle, StepId, Usage, is_metric};
 
 /// Something in a map that its own rules forbid. Opening a file repairs it for reading; `check` reports it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,21 @@ pub fn check(bundle: &MapBundle) -> Vec<Problem> {
             }
         }
         match &lane.kind {
-            LaneKind::Text => {}
+            LaneKind::Text | LaneKind::Divider => {}
+            LaneKind::Metric { metric: _, values } => {
+                let mut seen = BTreeSet::new();
+                for value in values {
+                    if !columns.contains_key(&value.step) {
+                        found.push(problem(format!("a number in “{title}” stands at a step that is not there")));
+                    }
+                    if !seen.insert(&value.step) {
+                        found.push(problem(format!("“{title}” has two numbers for one step")));
+                    }
+                    if [value.value, value.target].into_iter().flatten().any(|number| !is_metric(number)) {
+                        found.push(problem(format!("a number in “{title}” is too large to be drawn")));
+                    }
+                }
+            }
             LaneKind::Emotion { scale, values } => {
                 let mut seen = BTreeSet::new();
                 for value in values {

@@ -1,7 +1,7 @@
 //! Lanes: a lane's kind says how it is drawn, its role what it means.
 
 use crate::vocabulary::vocabulary;
-use crate::{Card, ChannelUse, EmotionValue, LaneHeight, LaneId, Scale};
+use crate::{Card, ChannelUse, EmotionValue, LaneHeight, LaneId, Metric, MetricValue, Scale};
 
 /// A row of the map.
 ///
@@ -71,6 +71,15 @@ pub enum LaneKind {
         /// The uses; at most one per step and channel. The tracks are ordered by first appearance here.
         uses: Vec<ChannelUse>,
     },
+    /// A number per step, with a small chart.
+    Metric {
+        /// What is measured in what, and how it is drawn.
+        metric: Metric,
+        /// The numbers; at most one entry per step.
+        values: Vec<MetricValue>,
+    },
+    /// A titled rule between lanes.
+    Divider,
 }
 
 impl LaneKind {
@@ -81,6 +90,8 @@ impl LaneKind {
             Self::Text => "text",
             Self::Emotion { .. } => "emotion",
             Self::Channel { .. } => "channel",
+            Self::Metric { .. } => "metric",
+            Self::Divider => "divider",
         }
     }
 }

@@ -56,7 +56,7 @@ fn head(conn: &Connection, map: MapRow) -> Result<MapHead, StoreError> {
     }
     let emotion = lanes.iter().find_map(|lane| match lane.kind {
         LaneRowKind::Emotion(scale) => Some((&lane.id, scale)),
-        LaneRowKind::Text | LaneRowKind::Channel => None,
+        LaneRowKind::Text | LaneRowKind::Channel | LaneRowKind::Metric(_) | LaneRowKind::Divider => None,
     });
     let curve = match emotion {
         Some((lane, scale)) => curve(conn, &map, lane, scale, &steps)?,

@@ -128,6 +128,28 @@ impl Identifier for UseKey {
     }
 }
 
+/// Names a metric value: one lane and step have at most one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MetricKey {
+    /// The metric lane.
+    pub lane: LaneId,
+    /// The step.
+    pub step: StepId,
+}
+
+impl sealed::Sealed for MetricKey {}
+
+impl Identifier for MetricKey {
+    fn to_text(&self) -> Cow<'_, str> {
+        Cow::Owned(join([self.lane.as_str(), self.step.as_str()]))
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        let [lane, step] = split(text).try_into().ok()?;
+        Some(Self { lane: LaneId::new(lane).ok()?, step: StepId::new(step).ok()? })
+    }
+}
+
 /// Several parts as one text.
 pub(crate) fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     parts.into_iter().map(escape).collect::<Vec<_>>().join("/")

@@ -13,7 +13,8 @@ use crate::read;
 use crate::row::{self, Child, Problems, Record};
 use crate::store::Store;
 use crate::table::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, PhaseRow, StepRow, WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, MetricValueRow, PhaseRow, StepRow,
+    WorkspaceRow,
 };
 
 impl Store {
@@ -67,6 +68,7 @@ fn rows(conn: &Connection, problems: &Problems) -> Result<(), StoreError> {
     row::all::<CardRow>(conn, problems)?;
     row::all::<EmotionValueRow>(conn, problems)?;
     row::all::<ChannelUseRow>(conn, problems)?;
+    row::all::<MetricValueRow>(conn, problems)?;
     row::all::<LeftoverRow>(conn, problems)?;
     row::all::<Persona>(conn, problems)?;
     row::all::<Channel>(conn, problems)?;
@@ -85,6 +87,7 @@ fn orphans(conn: &Connection, problems: &Problems) -> Result<(), StoreError> {
     strays::<CardRow>(conn, &parents::<LaneRow, CardRow>(conn)?, problems)?;
     let lanes = parents::<LaneRow, EmotionValueRow>(conn)?;
     strays::<EmotionValueRow>(conn, &lanes, problems)?;
+    strays::<MetricValueRow>(conn, &lanes, problems)?;
     strays::<ChannelUseRow>(conn, &lanes, problems)
 }
 

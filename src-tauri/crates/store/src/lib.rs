@@ -52,14 +52,15 @@ pub use draft::Draft;
 pub use error::{StoreError, WriteError};
 pub use file::MAX_FILE;
 pub use head::{CurvePoint, MapHead};
-pub use id::{ChangeId, Identifier, Library, UseKey, ValueKey, WorkspaceId};
+pub use id::{ChangeId, Identifier, Library, MetricKey, UseKey, ValueKey, WorkspaceId};
 pub use log::{Change, LoggedChange, Part};
 pub use open::{Access, Mode, OpenError, Opening, ReadOnlyReason};
 pub use read::Entities;
 pub use row::{Child, Placed, Record};
 pub use store::{Store, Written};
 pub use table::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, PhaseRow, StepRow, WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow, PhaseRow,
+    StepRow, WorkspaceRow,
 };
 pub use tx::Tx;
 pub use undo::{Peek, Reverted};

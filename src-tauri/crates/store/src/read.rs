@@ -12,7 +12,8 @@ use crate::repair::repair;
 use crate::row::{self, Child, Problems, Record};
 use crate::store::Store;
 use crate::table::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, PhaseRow, StepRow, WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow, PhaseRow,
+    StepRow, WorkspaceRow,
 };
 
 /// Everything that maps may name.
@@ -131,6 +132,11 @@ fn stored_lane(conn: &Connection, row: LaneRow) -> Result<Lane, StoreError> {
     let cards = row::children::<CardRow>(conn, &row.id, &ignored)?.into_iter().map(Into::into).collect();
     let kind = match row.kind {
         LaneRowKind::Text => LaneKind::Text,
+        LaneRowKind::Divider => LaneKind::Divider,
+        LaneRowKind::Metric(metric) => {
+            let values = row::children::<MetricValueRow>(conn, &row.id, &ignored)?;
+            LaneKind::Metric { metric, values: values.into_iter().map(Into::into).collect() }
+        }
         LaneRowKind::Emotion(scale) => {
             let values = row::children::<EmotionValueRow>(conn, &row.id, &ignored)?;
             LaneKind::Emotion { scale, values: values.into_iter().map(Into::into).collect() }
@@ -152,7 +158,7 @@ fn name_entities(bundle: &mut MapBundle, entities: &Entities) {
     for lane in &bundle.map.lanes {
         touchpoints.extend(lane.cards.iter().filter_map(|card| card.touchpoint.as_ref()));
         match &lane.kind {
-            LaneKind::Text => {}
+            LaneKind::Text | LaneKind::Metric { .. } | LaneKind::Divider => {}
             LaneKind::Emotion { values, .. } => {
                 personas.extend(values.iter().filter_map(|value| value.persona.as_ref()));
             }

@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
     Card, ChannelId, ChannelUse, EmotionValue, Lane, LaneKind, Leftover, LeftoverId, MAX_TAGS, MapBundle, PersonaId,
-    Scale, StepId, TouchpointId, Usage,
+    Scale, StepId, TouchpointId, Usage, is_metric,
 };
 
-use crate::id::{Identifier, ValueKey};
+use crate::id::{Identifier, MetricKey, ValueKey};
 
 /// Repairs a map as it is stored.
 pub(crate) fn repair(bundle: &mut MapBundle) {
@@ -49,7 +49,21 @@ fn repair_lane(lane: &mut Lane, there: &There, aside: &mut Vec<Leftover>) {
         stays
     });
     match kind {
-        LaneKind::Text => {}
+        LaneKind::Text | LaneKind::Divider => {}
+        LaneKind::Metric { metric: _, values } => values.retain_mut(|value| {
+            let stays = there.columns.contains_key(&value.step);
+            if stays {
+                [&mut value.value, &mut value.target]
+                    .into_iter()
+                    .for_each(|number| *number = number.filter(|n| is_metric(*n)));
+            } else {
+                let key = MetricKey { lane: id.clone(), step: value.step.clone() };
+                let numbers = [value.value, value.target].map(|number| number.map(|number| number.to_string()));
+                let words = numbers.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+                put_aside(aside, &key.to_text(), format!("a number in “{title}”"), words);
+            }
+            stays
+        }),
         LaneKind::Emotion { scale, values } => values.retain_mut(|value| {
             let stays = there.columns.contains_key(&value.step)
                 && value.persona.as_ref().is_none_or(|persona| there.personas.contains(persona));

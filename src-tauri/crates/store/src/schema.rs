@@ -18,7 +18,7 @@ pub(crate) const APPLICATION_ID: u32 = 0x4C4E_5759;
 pub(crate) type Migration = fn(&Connection) -> Result<(), StoreError>;
 
 /// All of them, oldest first.
-pub(crate) const MIGRATIONS: &[Migration] = &[version_1, version_2];
+pub(crate) const MIGRATIONS: &[Migration] = &[version_1, version_2, version_3];
 
 /// The version that the file has.
 pub(crate) fn version(conn: &Connection) -> Result<u32, StoreError> {
@@ -83,6 +83,13 @@ fn version_1(conn: &Connection) -> Result<(), StoreError> {
 
 fn version_2(conn: &Connection) -> Result<(), StoreError> {
     for sql in table::VERSION_2 {
+        conn.execute_batch(sql)?;
+    }
+    Ok(())
+}
+
+fn version_3(conn: &Connection) -> Result<(), StoreError> {
+    for sql in table::VERSION_3 {
         conn.execute_batch(sql)?;
     }
     Ok(())

@@ -11,6 +11,7 @@ mod emotion_value;
 mod lane;
 mod leftover;
 mod map;
+mod metric_value;
 mod persona;
 mod phase;
 mod step;
@@ -23,6 +24,7 @@ pub use emotion_value::EmotionValueRow;
 pub use lane::{LaneRow, LaneRowKind};
 pub use leftover::LeftoverRow;
 pub use map::MapRow;
+pub use metric_value::MetricValueRow;
 pub use phase::PhaseRow;
 pub use step::StepRow;
 pub use workspace::WorkspaceRow;
@@ -41,6 +43,7 @@ pub(crate) const TRACKED: &[&str] = &[
     CardRow::TABLE,
     EmotionValueRow::TABLE,
     ChannelUseRow::TABLE,
+    MetricValueRow::TABLE,
     model::Persona::TABLE,
     model::Channel::TABLE,
     model::Touchpoint::TABLE,
@@ -65,6 +68,9 @@ pub(crate) const VERSION_1: &[&str] = &[
 
 /// What the tracked tables gain with schema version 2.
 pub(crate) const VERSION_2: &[&str] = &[phase::VERSION_2, step::VERSION_2, lane::VERSION_2, card::VERSION_2];
+
+/// What is new with schema version 3.
+pub(crate) const VERSION_3: &[&str] = &[metric_value::VERSION_3];
 
 /// A text cell.
 fn text(text: impl Into<String>) -> Value {

@@ -8,6 +8,7 @@ import type {
   LaneView,
   MapTemplate,
   MapOutline,
+  NewLaneKind,
   PersonaView,
   PhaseView,
   TouchpointView,
@@ -316,14 +317,19 @@ const TEMPLATES: Record<Exclude<MapTemplate, "empty">, readonly LaneRecipe[]> = 
 export function newLane(
   title: string,
   role: LaneRole,
-  kind: "text" | "emotion" | "channel",
+  kind: NewLaneKind,
   id: string = freshId(),
 ): LaneView {
   const scale = { min: -2, neutral: 0, max: 2, step: 0.1 };
-  const empty: LaneView["kind"] =
-    kind === "text" ? { kind } : kind === "emotion" ? { kind, scale, values: [] } : { kind, uses: [] };
+  const empty: Record<NewLaneKind, LaneView["kind"]> = {
+    text: { kind: "text" },
+    emotion: { kind: "emotion", scale, values: [] },
+    channel: { kind: "channel", uses: [] },
+    metric: { kind: "metric", unit: "", chart: "bars", numbers: [] },
+    divider: { kind: "divider" },
+  };
   const look = { fold: "open", ownHeight: null, visibility: "shown", freeze: "free" } as const;
-  return { id, title, subtitle: "", role, icon: null, ...look, kind: empty };
+  return { id, title, subtitle: "", role, icon: null, ...look, kind: empty[kind] };
 }
 
 export function newStep(title: string): PhaseView["steps"][number] {

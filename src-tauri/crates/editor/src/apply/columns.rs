@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Fold, LaneId, MapId, Moment, PhaseId, Span, StepId, Visibility, clean_line};
-use store::{CardRow, ChannelUseRow, EmotionValueRow, LaneRow, MapRow, PhaseRow, StepRow};
+use store::{CardRow, ChannelUseRow, EmotionValueRow, LaneRow, MapRow, MetricValueRow, PhaseRow, StepRow};
 
 use super::Act;
 use crate::edit::NewStep;
@@ -205,6 +205,11 @@ impl Act<'_, '_> {
             for value in self.tx.children::<EmotionValueRow>(&lane.id)? {
                 if gone.contains(&value.key.step) {
                     self.tx.delete::<EmotionValueRow>(&value.key)?;
+                }
+            }
+            for number in self.tx.children::<MetricValueRow>(&lane.id)? {
+                if gone.contains(&number.key.step) {
+                    self.tx.delete::<MetricValueRow>(&number.key)?;
                 }
             }
             for used in self.tx.children::<ChannelUseRow>(&lane.id)? {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use model::{CardId, LaneId, MapId, PhaseId, Span, StepId};
 use store::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, PhaseRow, StepRow, UseKey, ValueKey,
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, MetricKey, MetricValueRow, PhaseRow,
+    StepRow, UseKey, ValueKey,
 };
 
 use super::Act;
@@ -114,6 +115,10 @@ impl Act<'_, '_> {
             let Some(step) = at(&value.key.step) else { continue };
             let key = ValueKey { lane: to.clone(), step, persona: value.key.persona.clone() };
             self.tx.put(&EmotionValueRow { key, ..value })?;
+        }
+        for number in self.tx.children::<MetricValueRow>(from)? {
+            let Some(step) = at(&number.key.step) else { continue };
+            self.tx.put(&MetricValueRow { key: MetricKey { lane: to.clone(), step }, ..number })?;
         }
         for used in self.tx.children::<ChannelUseRow>(from)? {
             let Some(step) = at(&used.key.step) else { continue };

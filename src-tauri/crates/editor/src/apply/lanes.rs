@@ -1,6 +1,6 @@
 //! Edits of lanes.
 
-use model::{Fold, Freeze, LaneId, LaneRole, MapId, Scale, ScaleError, Visibility, clean_line};
+use model::{Fold, Freeze, LaneId, LaneRole, MapId, Metric, Scale, ScaleError, Visibility, clean_line};
 use store::{EmotionValueRow, LaneRow, LaneRowKind, MapRow};
 
 use super::Act;
@@ -32,6 +32,8 @@ impl Act<'_, '_> {
                 NewLaneKind::Text => LaneRowKind::Text,
                 NewLaneKind::Emotion => LaneRowKind::Emotion(Scale::DEFAULT),
                 NewLaneKind::Channel => LaneRowKind::Channel,
+                NewLaneKind::Metric => LaneRowKind::Metric(Metric::default()),
+                NewLaneKind::Divider => LaneRowKind::Divider,
             },
             height: None,
             visibility: Visibility::Shown,

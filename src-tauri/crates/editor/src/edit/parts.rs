@@ -52,6 +52,10 @@ pub enum NewLaneKind {
     Emotion,
     /// A route of channels.
     Channel,
+    /// A number per step, with a small chart.
+    Metric,
+    /// A titled rule between lanes.
+    Divider,
 }
 
 /// A card to be pasted, with its place relative to the cell that it is pasted around.

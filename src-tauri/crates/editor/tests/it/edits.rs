@@ -187,7 +187,7 @@ fn a_step_has_one_main_channel() {
     bench.apply(used(&store, Some(Usage::Main)));
     let uses = |bench: &Bench| match bench.lane("Channels").kind {
         LaneKind::Channel { uses } => uses.into_iter().map(|one| (one.channel, one.usage)).collect::<Vec<_>>(),
-        LaneKind::Text | LaneKind::Emotion { .. } => Vec::new(),
+        LaneKind::Text | LaneKind::Emotion { .. } | LaneKind::Metric { .. } | LaneKind::Divider => Vec::new(),
     };
     assert_eq!(uses(&bench), [(shop.clone(), Usage::Also), (store.clone(), Usage::Main)]);
     bench.apply(used(&shop, None));

@@ -1,7 +1,9 @@
 //! The laws over random edits on a real file.
 
 use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewStep, PastedCard};
-use model::{CardColor, CardId, CardMark, Fold, Freeze, LaneRole, MapBundle, MapState, Moment, Usage, Visibility};
+use model::{
+    CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, Moment, Usage, Visibility,
+};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
@@ -23,7 +25,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..65_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..69_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -121,6 +123,14 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
         45 => Edit::DeleteChannel { channel: pick(&wish.b, &channels)? },
         46..=54 => return several(wish, &bundle, &cards),
         55..=64 => return shape(wish, &bundle),
+        65 => Edit::AddLane { id: None, map, kind: NewLaneKind::Metric, role: LaneRole::Other, title, before: lane },
+        66 => Edit::SetMetric { lane: lane_of("metric")?, unit: title, chart: *wish.b.get(Chart::ALL) },
+        67 => {
+            let target = (wish.number < 0.0).then_some(wish.number);
+            let value = pick(&wish.c, &[None, Some(wish.number), Some(1e13)])?;
+            Edit::SetMetricValue { lane: lane_of("metric")?, step: step?, value, target }
+        }
+        68 => Edit::AddLane { id: None, map, kind: NewLaneKind::Divider, role: LaneRole::Other, title, before: lane },
         _ => return None,
     })
 }

@@ -97,7 +97,7 @@ pub(crate) fn cards(map: &Map, title: &str) -> Vec<String> {
 pub(crate) fn values(map: &Map) -> Vec<String> {
     let found = map.lanes.iter().find_map(|lane| match &lane.kind {
         LaneKind::Emotion { values, .. } => Some(values),
-        LaneKind::Text | LaneKind::Channel { .. } => None,
+        LaneKind::Text | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider => None,
     });
     let mut lines: Vec<(usize, String)> = found
         .unwrap()

@@ -7,13 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
     Card, CardExtras, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneHeight, LaneId, LaneKind,
-    Leftover, LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Persona, PersonaId, Phase, PhaseId, Scale, Span,
-    Step, StepId, StepWidth, Tag, TagError, Touchpoint, TouchpointId, Usage, clean_line, clean_text,
+    Leftover, LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Metric, MetricValue, Persona, PersonaId, Phase,
+    PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, TagError, Touchpoint, TouchpointId, Unit, Usage, clean_line,
+    clean_text, is_metric,
 };
 use serde::de::DeserializeOwned;
 
 use super::wire::{
-    CardDoc, Document, FORMAT, Head, KindDoc, LaneDoc, LensDoc, MapDoc, PhaseDoc, Ref, UseDoc, VERSION, ValueDoc,
+    CardDoc, Document, FORMAT, Head, KindDoc, LaneDoc, LensDoc, MapDoc, NumberDoc, PhaseDoc, Ref, UseDoc, VERSION,
+    ValueDoc,
 };
 use crate::build::within_limits;
 use crate::decode::quoted;
@@ -209,6 +211,12 @@ impl<'a> Reader<'a> {
         let title = clean_line(&lane.title);
         let kind = match lane.kind {
             KindDoc::Text => LaneKind::Text,
+            KindDoc::Divider => LaneKind::Divider,
+            KindDoc::Metric => {
+                let unit = self.unit(&title, lane.unit.unwrap_or_default());
+                let metric = Metric { unit, chart: lane.chart.unwrap_or_default() };
+                LaneKind::Metric { metric, values: self.numbers(&title, lane.numbers.unwrap_or_default()) }
+            }
             KindDoc::Emotion => {
                 let scale = lane.scale.map_or(Scale::DEFAULT, |scale| scale.0);
                 LaneKind::Emotion { scale, values: self.values(&title, scale, lane.values.unwrap_or_default()) }
@@ -291,6 +299,31 @@ impl<'a> Reader<'a> {
                 raw = if raw.is_empty() { doc.value.map(|value| value.to_string()).unwrap_or_default() } else { raw };
             }
             values.push(EmotionValue { step, persona, value, label, raw });
+        }
+        values
+    }
+
+    fn unit(&mut self, lane: &str, text: String) -> Unit {
+        Unit::new(&text).unwrap_or_else(|error| {
+            self.leave(lane, text, &error.to_string());
+            Unit::default()
+        })
+    }
+
+    fn numbers(&mut self, lane: &str, docs: Vec<NumberDoc>) -> Vec<MetricValue> {
+        let mut seen = BTreeSet::new();
+        let mut values = Vec::new();
+        for doc in docs {
+            let numbers = [doc.value, doc.target];
+            let sound = numbers.into_iter().flatten().all(is_metric);
+            match self.step(&doc.step).filter(|(step, _)| sound && seen.insert(step.clone())) {
+                Some((step, _)) => values.push(MetricValue { step, value: doc.value, target: doc.target }),
+                None => {
+                    let said: Vec<_> = numbers.into_iter().flatten().map(|number| number.to_string()).collect();
+                    let why = "a number has no step on the map, its step has one already, or it is too large";
+                    self.leave(lane, said.join("\n"), why);
+                }
+            }
         }
         values
     }

@@ -1,9 +1,10 @@
 //! Law X2, and what becomes of objects that people write or break.
 
 use model::{
-    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, EmotionValue, Freeze, Lane,
-    LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, Moment, Persona,
-    PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage, Visibility,
+    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Freeze, Lane,
+    LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, Metric, MetricValue,
+    Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, Touchpoint, TouchpointId,
+    Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -91,7 +92,7 @@ fn phase(index: usize, size: usize, lines: &[String]) -> Phase {
 }
 
 /// One kind of lane each, with a value and a channel at every step.
-fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 3] {
+fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 5] {
     let names = bundle.personas.len();
     let scale = Scale::new(-1e5, reals[0], 1e5, 0.25).unwrap();
     let values = bundle.map.steps().enumerate().map(|(n, step)| EmotionValue {
@@ -106,7 +107,19 @@ fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 3
         channel: bundle.channels[n % names].id.clone(),
         usage: if n % 2 == 0 { Usage::Main } else { Usage::Also },
     });
-    [LaneKind::Text, LaneKind::Emotion { scale, values: values.collect() }, LaneKind::Channel { uses: uses.collect() }]
+    let numbers = bundle.map.steps().enumerate().map(|(n, step)| MetricValue {
+        step: step.id.clone(),
+        value: (n % 2 == 0).then(|| reals[n % reals.len()]),
+        target: (n % 3 == 0).then_some(0.5),
+    });
+    let metric = Metric { unit: Unit::new("€ / day").unwrap(), chart: Chart::ALL[lines.len() % 2] };
+    [
+        LaneKind::Text,
+        LaneKind::Emotion { scale, values: values.collect() },
+        LaneKind::Channel { uses: uses.collect() },
+        LaneKind::Metric { metric, values: numbers.collect() },
+        LaneKind::Divider,
+    ]
 }
 
 fn lane(index: usize, kind: LaneKind, bundle: &MapBundle, (_, lines, texts, picks, _): &Seed) -> Lane {

@@ -1,7 +1,9 @@
 //! The object as it stands in a file, version 1. Reading is tolerant: what has a natural default may be left out,
 //! and unknown fields are passed over.
 
-use model::{CardColor, CardMark, Fold, Freeze, LaneRole, MapState, MapStatus, Moment, Scale, Usage, Visibility};
+use model::{
+    CardColor, CardMark, Chart, Fold, Freeze, LaneRole, MapState, MapStatus, Moment, Scale, Usage, Visibility,
+};
 use serde::{Deserialize, Serialize};
 
 /// The value of `format` in every file.
@@ -114,6 +116,8 @@ pub(super) enum KindDoc {
     Text,
     Emotion,
     Channel,
+    Metric,
+    Divider,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -149,6 +153,15 @@ pub(super) struct LaneDoc {
     /// Of channel lanes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) uses: Option<Vec<UseDoc>>,
+    /// Of metric lanes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) unit: Option<String>,
+    /// Of metric lanes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) chart: Option<Chart>,
+    /// Of metric lanes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) numbers: Option<Vec<NumberDoc>>,
 }
 
 /// A card stands at the steps `from` to `to`; `to` may be left out for one step.
@@ -217,6 +230,15 @@ pub(super) struct UseDoc {
     pub(super) step: String,
     pub(super) channel: Ref,
     pub(super) usage: Usage,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct NumberDoc {
+    pub(super) step: String,
+    #[serde(default)]
+    pub(super) value: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) target: Option<f64>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -1,10 +1,12 @@
 //! Bundles into the object.
 
-use model::{Channel, ChannelId, Lane, LaneKind, Lens, MapBundle, Persona, PersonaId, Touchpoint, TouchpointId};
+use model::{
+    Channel, ChannelId, Lane, LaneKind, Lens, MapBundle, MetricValue, Persona, PersonaId, Touchpoint, TouchpointId,
+};
 
 use super::wire::{
-    CardDoc, ChannelDoc, Document, FORMAT, KindDoc, LaneDoc, LeftoverDoc, LensDoc, MapDoc, PersonaDoc, PhaseDoc, Ref,
-    ScaleDoc, StepDoc, TouchpointDoc, UseDoc, VERSION, ValueDoc,
+    CardDoc, ChannelDoc, Document, FORMAT, KindDoc, LaneDoc, LeftoverDoc, LensDoc, MapDoc, NumberDoc, PersonaDoc,
+    PhaseDoc, Ref, ScaleDoc, StepDoc, TouchpointDoc, UseDoc, VERSION, ValueDoc,
 };
 
 /// The object that holds these maps, as indented JSON with a line end.
@@ -103,22 +105,11 @@ impl Names<'_> {
     }
 
     fn lane(&self, lane: &Lane) -> LaneDoc {
-        let (kind, scale, values, uses) = match &lane.kind {
-            LaneKind::Text => (KindDoc::Text, None, None, None),
-            LaneKind::Emotion { scale, values } => {
-                let values = values.iter().map(|value| self.value(value)).collect();
-                (KindDoc::Emotion, Some(ScaleDoc(*scale)), Some(values), None)
-            }
-            LaneKind::Channel { uses } => {
-                let uses = uses.iter().map(|used| self.channel_use(used)).collect();
-                (KindDoc::Channel, None, None, Some(uses))
-            }
-        };
-        LaneDoc {
+        let mut doc = LaneDoc {
             id: Some(lane.id.to_string()),
             title: lane.title.clone(),
             subtitle: lane.subtitle.clone(),
-            kind,
+            kind: KindDoc::Text,
             role: lane.role,
             icon: lane.icon.clone(),
             fold: lane.fold,
@@ -126,9 +117,37 @@ impl Names<'_> {
             visibility: lane.visibility,
             freeze: lane.freeze,
             cards: lane.cards.iter().map(|card| self.card(card)).collect(),
-            scale,
-            values,
-            uses,
+            scale: None,
+            values: None,
+            uses: None,
+            unit: None,
+            chart: None,
+            numbers: None,
+        };
+        self.fill(&mut doc, &lane.kind);
+        doc
+    }
+
+    /// What only lanes of that kind have.
+    fn fill(&self, doc: &mut LaneDoc, kind: &LaneKind) {
+        match kind {
+            LaneKind::Text => doc.kind = KindDoc::Text,
+            LaneKind::Divider => doc.kind = KindDoc::Divider,
+            LaneKind::Emotion { scale, values } => {
+                doc.kind = KindDoc::Emotion;
+                doc.scale = Some(ScaleDoc(*scale));
+                doc.values = Some(values.iter().map(|value| self.value(value)).collect());
+            }
+            LaneKind::Channel { uses } => {
+                doc.kind = KindDoc::Channel;
+                doc.uses = Some(uses.iter().map(|used| self.channel_use(used)).collect());
+            }
+            LaneKind::Metric { metric, values } => {
+                doc.kind = KindDoc::Metric;
+                doc.unit = Some(metric.unit.as_str().to_owned());
+                doc.chart = Some(metric.chart);
+                doc.numbers = Some(values.iter().map(number).collect());
+            }
         }
     }
 
@@ -171,6 +190,10 @@ impl Names<'_> {
     fn touchpoint(&self, id: &TouchpointId) -> Ref {
         by_name(id.as_str(), self.0.touchpoint(id).map(|touchpoint| touchpoint.name.as_str()))
     }
+}
+
+fn number(number: &MetricValue) -> NumberDoc {
+    NumberDoc { step: number.step.to_string(), value: number.value, target: number.target }
 }
 
 fn step(step: &model::Step) -> StepDoc {

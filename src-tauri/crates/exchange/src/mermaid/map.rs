@@ -245,7 +245,9 @@ mod tests {
     fn values(imported: &Imported) -> Vec<(Option<f64>, String)> {
         match &imported.bundles[0].map.lanes[1].kind {
             LaneKind::Emotion { values, .. } => values.iter().map(|v| (v.value, v.raw.clone())).collect(),
-            LaneKind::Text | LaneKind::Channel { .. } => panic!("no emotion lane"),
+            LaneKind::Text | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider => {
+                panic!("no emotion lane")
+            }
         }
     }
 

@@ -35,7 +35,11 @@ pub(super) fn to_height(cx: &mut Context<'_>, lane: &Lane, cards: Vec<(usize, It
 fn height(cx: &Context<'_>, lane: &Lane) -> Option<f32> {
     match (cx.density, &lane.kind) {
         (Density::Edit, LaneKind::Text) => lane.height.map(|height| cx.metrics.own_height(height)),
-        (Density::Edit, LaneKind::Emotion { .. } | LaneKind::Channel { .. }) | (Density::Present, _) => None,
+        (
+            Density::Edit,
+            LaneKind::Emotion { .. } | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider,
+        )
+        | (Density::Present, _) => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use model::{Lane, LaneKind, Usage};
 use scene::{Item, Point, Rect, Shape, TextStyle};
 
-use super::{Drawn, cards, series, title};
+use super::{Drawn, cards, readings, series, title, with_unit};
 use crate::draw::{Context, disc, icon, item, number};
 use crate::theme::metrics::{HEADING_SIDE, ICON_INLINE, LANE_ICON_GAP};
 
@@ -70,7 +70,14 @@ fn words(cx: &Context<'_>, lane: &Lane) -> Vec<Option<String>> {
         }
     };
     match &lane.kind {
-        LaneKind::Text => {}
+        LaneKind::Text | LaneKind::Divider => {}
+        LaneKind::Metric { metric, values } => {
+            for reading in readings(cx, values) {
+                if let Some(value) = reading.given.value {
+                    put(reading.column, with_unit(value, metric));
+                }
+            }
+        }
         LaneKind::Emotion { scale, values } => {
             for point in series(cx, values, scale).iter().flat_map(|series| &series.runs).flatten() {
                 put(point.column, number(point.value, scale));

@@ -2,21 +2,22 @@
 
 use std::fmt::Write;
 
-use model::{ChannelUse, EmotionValue, Lane, LaneKind, Scale, Usage};
+use model::{ChannelUse, Chart, EmotionValue, Lane, LaneKind, Metric, MetricValue, Scale, Usage};
 use scene::{Tag, TagNode, TagRef};
 
 use super::{Index, node};
 use crate::draw::{Context, number};
-use crate::lane::series;
+use crate::lane::{readings, series, with_unit};
 
 /// The figure of an emotion or channel lane; `None` for a lane of cards.
 pub(super) fn figure(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Option<TagNode> {
     let (text, starts): (String, &[&str]) = match &lane.kind {
-        LaneKind::Text => return None,
+        LaneKind::Text | LaneKind::Divider => return None,
         LaneKind::Emotion { scale, values } => {
             (curves(cx, lane, scale, values), &["axis/", "plot/", "wash/", "curve/", "name/", "point/"])
         }
         LaneKind::Channel { uses } => (route(cx, lane, uses), &["track/", "tracks/", "route/", "use/"]),
+        LaneKind::Metric { metric, values } => (numbers(cx, lane, metric, values), &["chart/", "metric/"]),
     };
     let mut content: Vec<TagRef> = Vec::new();
     for start in starts {
@@ -55,6 +56,20 @@ fn curves(cx: &Context<'_>, lane: &Lane, scale: &Scale, values: &[EmotionValue])
         let _ = write!(text, "{}.", said.join(";"));
     }
     text
+}
+
+fn numbers(cx: &Context<'_>, lane: &Lane, metric: &Metric, values: &[MetricValue]) -> String {
+    let said = readings(cx, values).into_iter().filter_map(|reading| {
+        let (step, place) = cx.frame.slots.get(reading.column)?.step?;
+        let value = reading.given.value.map_or_else(|| "no value".to_owned(), |value| with_unit(value, metric));
+        let target = reading.given.target.map(|target| format!(", target {}", with_unit(target, metric)));
+        Some(format!(" {place} {} {value}{}", step.title, target.unwrap_or_default()))
+    });
+    let how = match metric.chart {
+        Chart::Bars => "bars",
+        Chart::Line => "line",
+    };
+    format!("{}: {how}.{}.", named(lane, "Numbers"), said.collect::<Vec<_>>().join(";"))
 }
 
 fn route(cx: &Context<'_>, lane: &Lane, uses: &[ChannelUse]) -> String {

@@ -115,6 +115,8 @@ pub struct Metrics {
     pub track: f32,
     /// The row of a blueprint line.
     pub blueprint: f32,
+    /// The chart of a metric lane.
+    pub metric: f32,
     /// A collapsed lane.
     pub collapsed: f32,
     /// The column of a collapsed phase.
@@ -133,6 +135,8 @@ pub const FOOT_GAP: f32 = 3.0;
 pub const ICON_INLINE: f32 = 14.0;
 /// The width of an icon's strokes, whatever its size.
 pub const ICON_STROKE: f32 = 1.5;
+/// The corner of a bar in a chart.
+pub const RADIUS_BAR: f32 = 2.0;
 /// The corner of a card.
 pub const RADIUS_CARD: f32 = 7.0;
 /// The corner of a moment's band.
@@ -267,6 +271,7 @@ const EDIT: Metrics = Metrics {
     label_off_second: 9.0,
     track: 20.0,
     blueprint: 30.0,
+    metric: 48.0,
     collapsed: 34.0,
     collapsed_phase: 96.0,
 };
@@ -323,6 +328,7 @@ const PRESENT: Metrics = Metrics {
     label_off_second: 12.0,
     track: 22.0,
     blueprint: 34.0,
+    metric: 84.0,
     collapsed: 34.0,
     collapsed_phase: 96.0,
 };

@@ -1,9 +1,9 @@
 //! Random maps: sound ones, and with the odd texts that people paste.
 
 use model::{
-    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, EmotionValue, Fold, Freeze, Lane,
-    LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, Moment, Persona, PersonaId, Phase,
-    PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, Usage, Visibility,
+    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Fold, Freeze,
+    Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, Metric, MetricValue, Moment,
+    Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -137,8 +137,9 @@ fn kind(steps: Vec<StepId>, personas: usize) -> BoxedStrategy<LaneKind> {
         return Just(LaneKind::Text).boxed();
     }
     let values = values(steps.clone(), personas).prop_map(|values| LaneKind::Emotion { scale: Scale::DEFAULT, values });
+    let numbers = numbers(steps.clone());
     let uses = uses(steps).prop_map(|uses| LaneKind::Channel { uses });
-    prop_oneof![Just(LaneKind::Text), values, uses].boxed()
+    prop_oneof![2 => Just(LaneKind::Text), 2 => values, 2 => uses, 1 => numbers, 1 => Just(LaneKind::Divider)].boxed()
 }
 
 fn values(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Vec<EmotionValue>> {
@@ -153,6 +154,17 @@ fn values(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Vec<Emot
             raw: String::new(),
         });
         values.collect()
+    })
+}
+
+fn numbers(steps: Vec<StepId>) -> impl Strategy<Value = LaneKind> {
+    let number = || prop::option::of(prop_oneof![-1e12..1e12_f64, 0.0..100.0_f64]);
+    let unit = prop::sample::select(vec!["", "%", "€ per customer"]);
+    let chart = prop::sample::select(Chart::ALL.to_vec());
+    (prop::collection::vec((number(), number()), steps.len()), unit, chart).prop_map(move |(numbers, unit, chart)| {
+        let values =
+            steps.iter().zip(numbers).map(|(step, (value, target))| MetricValue { step: step.clone(), value, target });
+        LaneKind::Metric { metric: Metric { unit: Unit::new(unit).unwrap(), chart }, values: values.collect() }
     })
 }
 

@@ -3,8 +3,9 @@
 use layout::theme::Palette;
 use layout::{Density, Layout, SystemFonts, ThemeName, View, layout};
 use model::{
-    Card, CardExtras, CardId, CardMark, EmotionValue, Fold, Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Link,
-    Map, MapBundle, MapId, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth,
+    Card, CardExtras, CardId, CardMark, Chart, EmotionValue, Fold, Freeze, Lane, LaneHeight, LaneId, LaneKind,
+    LaneRole, Link, Map, MapBundle, MapId, Metric, MetricValue, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth,
+    Unit,
 };
 use scene::{Shape, Stick, Tag, TagNode};
 
@@ -346,4 +347,63 @@ fn a_frozen_lane_stays_below_the_headings() {
     let stick = |id: &str| layout.scene.groups.iter().find(|group| group.id == id).map(|group| group.stick);
     assert_eq!((stick("lane/a"), stick("titles/a")), (Some(Stick::Below), Some(Stick::Corner)));
     assert_eq!(layout.grid.rows[0].freeze, Freeze::Frozen);
+}
+
+fn metric(chart: Chart, values: &[(usize, Option<f64>, Option<f64>)]) -> Lane {
+    let values =
+        values.iter().map(|(at, value, target)| MetricValue { step: step(*at), value: *value, target: *target });
+    let metric = Metric { unit: Unit::new("%").unwrap(), chart };
+    Lane::new(
+        LaneId::new("m").unwrap(),
+        "Conversion",
+        LaneRole::Other,
+        LaneKind::Metric { metric, values: values.collect() },
+    )
+}
+
+#[test]
+fn a_metric_lane_says_its_numbers_and_draws_them() {
+    let values = [(1, Some(12.5), Some(20.0)), (2, Some(-3.0), None), (4, None, Some(5.0))];
+    let bundle = |chart| map("M", &[("A", 4)], vec![metric(chart, &values)]);
+    for view in VIEWS {
+        let layout = layout(&bundle(Chart::Bars), &view, &mut fonts());
+        let seen = Seen::new(&layout.scene);
+        assert_eq!(seen.words("metric/m/s1"), "12.5\u{a0}%|Target 20\u{a0}%");
+        assert_eq!(seen.words("metric/m/s2"), "−3\u{a0}%");
+        let shapes = &seen.item("chart/m").unwrap().0.shapes;
+        let bars: Vec<scene::Rect> = shapes
+            .iter()
+            .skip(1)
+            .filter_map(|shape| match shape {
+                Shape::Box(bar) => Some(bar.rect),
+                Shape::Path(_) | Shape::Text(_) => None,
+            })
+            .collect();
+        assert_eq!((bars.len(), shapes.len()), (2, 5), "a ground line, two bars, two targets");
+        assert!((bars[0].bottom() - bars[1].y).abs() < 0.01 && bars[0].h > bars[1].h, "up and down from zero");
+    }
+    let layout = print(&bundle(Chart::Line));
+    let said = "Conversion: line. 1 Step 1 12.5\u{a0}%, target 20\u{a0}%; 2 Step 2 −3\u{a0}%; 4 Step 4 no value, target 5\u{a0}%.";
+    assert_eq!(figures(&layout), [said]);
+    let layout = print(&map("M", &[("A", 4)], vec![metric(Chart::Line, &[(1, None, None)])]));
+    assert_eq!(Seen::new(&layout.scene).words("metric/m/s1"), "");
+}
+
+#[test]
+fn a_divider_is_a_titled_rule_without_hairlines_beside_it() {
+    let divider = Lane::new(LaneId::new("d").unwrap(), "Behind the scenes", LaneRole::Other, LaneKind::Divider);
+    let lanes = vec![
+        lane("a", "Actions", LaneRole::Action, &[(1, "Card")]),
+        divider,
+        lane("b", "Backstage", LaneRole::Other, &[(1, "Card")]),
+    ];
+    let bundle = map("M", &[("A", 2)], lanes);
+    for view in VIEWS {
+        let layout = layout(&bundle, &view, &mut fonts());
+        let seen = Seen::new(&layout.scene);
+        assert_eq!(seen.words("lane/d"), "Behind the scenes");
+        let (title, rule) = (seen.item("lane/d").unwrap().1, seen.item("divider/d").unwrap().1);
+        assert!(rule.x > title.right() && (rule.right() - layout.grid.right).abs() < 0.01);
+        assert!(seen.item("rule/a").is_some() && seen.item("rule/d").is_none() && seen.item("rule/b").is_none());
+    }
 }

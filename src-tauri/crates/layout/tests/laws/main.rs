@@ -8,7 +8,7 @@ mod seen;
 use std::collections::HashMap;
 
 use layout::{Density, Fonts, Layout, NoMoreFonts, ThemeName, View, layout};
-use model::{Card, Fold, Lane, MapBundle, Visibility};
+use model::{Card, Fold, Lane, LaneKind, MapBundle, Visibility};
 use proptest::prelude::*;
 use scene::{Item, Rect, Scene};
 
@@ -118,16 +118,34 @@ proptest! {
     /// Where a title and the words beside it share a line, a gap tells them apart.
     #[test]
     fn l3_titles_icons_and_words_of_the_left_column_keep_apart(bundle in bundles::bundle()) {
+        let divides = |lane: &&Lane| lane.kind == LaneKind::Divider && lane.fold == Fold::Open;
+        let dividers: Vec<String> =
+            bundle.map.lanes.iter().filter(divides).map(|lane| format!("lane/{}", lane.id)).collect();
         for view in VIEWS {
             let layout = layout(&bundle, &view, &mut fonts());
             let column = Rect::new(0.0, 0.0, layout.grid.columns_left, layout.scene.size.h);
             let marks = seen::left_column(&layout.scene);
             for (index, mark) in marks.iter().enumerate() {
-                let named = mark.item.starts_with("blueprint-name/");
+                // The name of a line runs as far as it needs.
+                let named = mark.item.starts_with("blueprint-name/") || dividers.contains(&mark.item.to_string());
                 prop_assert!(named || column.holds(&mark.rect), "{} leaves its column: {:?}", mark.item, mark.rect);
                 let around = Rect::new(mark.rect.x - GAP, mark.rect.y, mark.rect.w + 2.0 * GAP, mark.rect.h);
                 for other in marks[index + 1..].iter().filter(|other| !other.follows(mark)) {
                     prop_assert!(!around.overlaps(&other.rect), "{mark:?} is too near to {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn l3_the_words_of_numbers_stay_in_their_columns(bundle in bundles::bundle()) {
+        for view in VIEWS {
+            let layout = layout(&bundle, &view, &mut fonts());
+            for (item, rect) in Seen::new(&layout.scene).all().filter(|(item, _)| item.id.starts_with("metric/")) {
+                prop_assert!(layout.grid.columns.iter().any(|column| column.x == rect.x && column.width == rect.w));
+                let inside = Rect::new(0.0, 0.0, rect.w, rect.h);
+                for text in seen::inks(item) {
+                    prop_assert!(inside.holds(&text), "the words of {} leave it: {:?}", item.id, text);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Lanes, without what stands in them.
 
-use model::{Fold, Freeze, LaneHeight, LaneId, LaneRole, MapId, Place, Scale, Visibility};
+use model::{Fold, Freeze, LaneHeight, LaneId, LaneRole, MapId, Metric, Place, Scale, Unit, Visibility};
 use rusqlite::types::Value;
 
 use super::{length, optional, text, unusual};
@@ -55,7 +55,7 @@ pub struct LaneRow {
 
 /// How a lane is drawn, with what belongs to the lane as a whole. One column: a scale means nothing in a lane
 /// without a curve.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum LaneRowKind {
     /// Cards with text.
     Text,
@@ -63,14 +63,21 @@ pub enum LaneRowKind {
     Emotion(Scale),
     /// A route through channels.
     Channel,
+    /// A number per step.
+    Metric(Metric),
+    /// A titled rule.
+    Divider,
 }
 
 impl LaneRowKind {
-    /// As stored: `text`, `channel`, or `emotion` with minimum, neutral, maximum and step.
-    fn to_text(self) -> String {
+    /// As stored: `text`, `channel`, `divider`, `emotion` with minimum, neutral, maximum and step, or `metric` with
+    /// chart and unit.
+    fn to_text(&self) -> String {
         match self {
             Self::Text => "text".to_owned(),
             Self::Channel => "channel".to_owned(),
+            Self::Divider => "divider".to_owned(),
+            Self::Metric(Metric { unit, chart }) => format!("metric {chart} {}", unit.as_str()),
             Self::Emotion(scale) => {
                 format!("emotion {} {} {} {}", scale.min(), scale.neutral(), scale.max(), scale.step())
             }
@@ -81,7 +88,12 @@ impl LaneRowKind {
         match text {
             "text" => return Some(Self::Text),
             "channel" => return Some(Self::Channel),
+            "divider" => return Some(Self::Divider),
             _ => {}
+        }
+        if let Some(metric) = text.strip_prefix("metric ") {
+            let (chart, unit) = metric.split_once(' ')?;
+            return Some(Self::Metric(Metric { unit: Unit::new(unit).ok()?, chart: chart.parse().ok()? }));
         }
         let numbers: Option<Vec<f64>> =
             text.strip_prefix("emotion ")?.split(' ').map(|word| word.parse().ok()).collect();
@@ -91,7 +103,13 @@ impl LaneRowKind {
 
     /// What a kind that cannot be understood is drawn as. A damaged scale is still a curve.
     fn otherwise(text: &str) -> Self {
-        if text.starts_with("emotion") { Self::Emotion(Scale::DEFAULT) } else { Self::Text }
+        if text.starts_with("emotion") {
+            Self::Emotion(Scale::DEFAULT)
+        } else if text.starts_with("metric") {
+            Self::Metric(Metric::default())
+        } else {
+            Self::Text
+        }
     }
 }
 
@@ -152,14 +170,23 @@ impl Stored for LaneRow {
 
 #[cfg(test)]
 mod tests {
+    use model::Chart;
+
     use super::*;
 
     #[test]
     fn a_kind_reads_back_with_its_scale() {
         let odd = Scale::new(-0.1, 0.2, 1e6, 1e-7).unwrap();
-        for kind in
-            [LaneRowKind::Text, LaneRowKind::Channel, LaneRowKind::Emotion(Scale::DEFAULT), LaneRowKind::Emotion(odd)]
-        {
+        let metric = |unit| LaneRowKind::Metric(Metric { unit: Unit::new(unit).unwrap(), chart: Chart::Line });
+        for kind in [
+            LaneRowKind::Text,
+            LaneRowKind::Channel,
+            LaneRowKind::Divider,
+            metric(""),
+            metric("€ per day"),
+            LaneRowKind::Emotion(Scale::DEFAULT),
+            LaneRowKind::Emotion(odd),
+        ] {
             assert_eq!(LaneRowKind::from_text(&kind.to_text()), Some(kind));
         }
     }

@@ -6,11 +6,11 @@
 
 use std::path::{Path, PathBuf};
 
-use model::{Fold, Scale, Span, Usage};
+use model::{Chart, Fold, Metric, Scale, Span, Unit, Usage};
 use store::{Access, ChangeId, LaneRowKind, Mode, Store, StoreError, Tx};
 
 use crate::support::{
-    Bench, NOON, card_row, channel, lane_row, leftover_row, map_row, marked_card_row, persona, phase_row,
+    Bench, NOON, card_row, channel, lane_row, leftover_row, map_row, marked_card_row, metric_row, persona, phase_row,
     sized_lane_row, sized_step_row, step_id, step_row, touchpoint, use_row, value_row,
 };
 
@@ -57,7 +57,11 @@ fn s2_every_archived_file_opens_with_the_same_content() {
 type Archived = (&'static str, fn(&mut Bench));
 
 /// The files of every version.
-const ARCHIVED: [Archived; 2] = [("v1-everything.laneway", generate), ("v2-cards-and-columns.laneway", generate_2)];
+const ARCHIVED: [Archived; 3] = [
+    ("v1-everything.laneway", generate),
+    ("v2-cards-and-columns.laneway", generate_2),
+    ("v3-metrics.laneway", generate_3),
+];
 
 #[test]
 fn s2_the_generators_make_what_is_archived() {
@@ -86,6 +90,17 @@ fn generate_2(bench: &mut Bench) {
     bench.write("mark-cards", |tx| (0..3).try_for_each(|n| tx.put(&marked_card_row(n, "é/%"))));
     bench.undo();
     bench.redo();
+}
+
+/// What version 3 added: numbers, and lanes of new kinds.
+fn generate_3(bench: &mut Bench) {
+    generate_2(bench);
+    bench.write("metric", |tx| {
+        let metric = Metric { unit: Unit::new("% of all").unwrap_or_default(), chart: Chart::Line };
+        tx.put(&lane_row(4, LaneRowKind::Metric(metric), "Conversion"))?;
+        tx.put(&lane_row(5, LaneRowKind::Divider, "Inside"))?;
+        (0..3).try_for_each(|n| tx.put(&metric_row(n, (n > 0).then_some(2.5))))
+    });
 }
 
 /// A row in every table, one deleted, one moved, a change undone and one redone, and a draft.

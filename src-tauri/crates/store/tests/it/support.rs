@@ -10,8 +10,9 @@ use model::{
 use proptest::prelude::{Strategy, any};
 use proptest::{collection, sample};
 use store::{
-    Access, CardRow, Change, ChangeId, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, Mode,
-    NewWorkspace, PhaseRow, Record, StepRow, Store, StoreError, Tx, UseKey, ValueKey, WorkspaceId, Written,
+    Access, CardRow, Change, ChangeId, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow,
+    MetricKey, MetricValueRow, Mode, NewWorkspace, PhaseRow, Record, StepRow, Store, StoreError, Tx, UseKey, ValueKey,
+    WorkspaceId, Written,
 };
 
 /// Noon of the first of January 2026 (UTC), in milliseconds since 1970.
@@ -210,6 +211,11 @@ pub(crate) fn use_row(n: u8, usage: Usage) -> ChannelUseRow {
     ChannelUseRow { key, place: place("lane2", n), usage }
 }
 
+pub(crate) fn metric_row(n: u8, target: Option<f64>) -> MetricValueRow {
+    let key = MetricKey { lane: lane_id(4), step: step_id(n) };
+    MetricValueRow { key, value: Some(f64::from(n)), target }
+}
+
 pub(crate) fn persona(n: u8, word: &str) -> Persona {
     Persona { id: persona_id(n), name: word.to_owned(), summary: String::new() }
 }
@@ -246,7 +252,7 @@ enum Verb {
 }
 
 /// How many tables [`RowWork`] reaches: all that are tracked but the workspace's own.
-const TABLES: u8 = 11;
+const TABLES: u8 = 12;
 
 pub(crate) fn row_work() -> impl Strategy<Value = RowWork> {
     let verb = sample::select(vec![Verb::Put, Verb::Put, Verb::Insert, Verb::Update, Verb::Delete]);
@@ -294,6 +300,7 @@ impl RowWork {
             7 => self.on(tx, &persona(n, word)),
             8 => self.on(tx, &channel(n, word)),
             9 => self.on(tx, &touchpoint(n, word)),
+            10 => self.on(tx, &metric_row(n, (!word.is_empty()).then_some(0.5))),
             _ => self.on(tx, &leftover_row(n, word)),
         }
     }
