@@ -77,7 +77,7 @@ fn keys_select_and_move_several_cards() {
     chosen(&window, 4);
     window.chord(&[Key::Control], 'z');
     until("one step takes them back", || ((window.item("card", "Delta").x - alpha.x).abs() < 2.0).then_some(()));
-    window.click(window.item("card", "Alpha"));
+    window.click(window.item("card", "Beta"));
     window.chord(&[Key::Control], 'a');
     chosen(&window, 3);
     window.chord(&[Key::Control], 'a');
