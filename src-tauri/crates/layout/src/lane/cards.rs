@@ -25,7 +25,7 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, drawn: &mut Drawn) {
         let y = covered.iter().copied().fold(top, f32::max);
         let card = draw_card(cx, lane, card, (first, last), y);
         free.get_mut(first..=last).unwrap_or_default().fill(card.rect.bottom() + metrics.cell_gap);
-        packed.push((first, card));
+        packed.push(((first, last), card));
     }
     let packed = clip::to_height(cx, lane, packed);
     let bottom = packed.iter().map(|card| card.rect.bottom()).fold(drawn.height.max(metrics.row_padding), f32::max);

@@ -325,13 +325,13 @@ fn a_collapsed_phase_is_one_column_on_the_screen_and_whole_in_print() {
 
 #[test]
 fn a_fixed_height_counts_what_does_not_fit_on_the_screen_and_shows_it_in_print() {
-    let cards: Vec<(usize, &str)> = vec![(1, "One"), (1, "Two"), (1, "Three"), (2, "Four")];
+    let cards: Vec<(usize, &str)> = vec![(1, "One"), (1, "Two"), (1, "Three"), (2, "Four in all of two lines")];
     let mut fixed = lane("a", "Actions", LaneRole::Action, &cards);
-    fixed.height = Some(LaneHeight::clamped(90));
+    fixed.height = Some(LaneHeight::clamped(70));
     let bundle = map("M", &[("A", 2)], vec![fixed]);
     let layout = edit(&bundle);
     let seen = Seen::new(&layout.scene);
-    assert_eq!(layout.grid.rows[0].height, 90.0);
+    assert_eq!(layout.grid.rows[0].height, 70.0);
     assert_eq!(seen.words("more/a/s1"), "+2");
     assert!(seen.item("more/a/s2").is_none() && seen.item("card/a-3").is_some());
     let layout = print(&bundle);
