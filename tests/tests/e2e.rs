@@ -6,9 +6,11 @@
 
 mod e2e {
     mod accessibility;
+    mod clipboard;
     mod entities;
     mod export;
     mod fidelity;
+    mod find;
     mod import;
     mod instance;
     mod main_job;

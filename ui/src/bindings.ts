@@ -651,6 +651,12 @@ step: StepId;
 before?: CardId | null;
 /**  The cards. */
 cards: PastedCard[] } |
+/**  Gives texts of a map other words, wherever they stand: what replacing everywhere does. */
+{ edit: "setTexts";
+/**  The map. */
+map: MapId;
+/**  The texts with their words. */
+texts: NewText[] } |
 /**
  *  Sets how a persona feels at a step, or takes the value away. A number between two steps of the scale goes
  *  to the nearer.
@@ -949,6 +955,8 @@ export type IconView = {
 export type ImportFile = {
 	/**  The file. */
 	path: string,
+	/**  What it holds, where it is not on the disk but was pasted: `path` is only its name then. */
+	content: string | null,
 	/**  What the user changed of what was detected. */
 	choices: Choices | null,
 };
@@ -1295,6 +1303,14 @@ export type NewStep =
 "one" |
 /**  A phase without steps. */
 "none";
+
+/**  A text and the words that it shall have. */
+export type NewText = {
+	/**  Which text. */
+	target: TextTarget,
+	/**  The words. */
+	text: string,
+};
 
 /**  A number of a metric lane. */
 export type NumberView = {

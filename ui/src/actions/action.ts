@@ -16,6 +16,8 @@ export interface Action {
   readonly where: "window" | "canvas";
   /** Whether the keys work while text is being edited too. */
   readonly inText?: boolean;
+  /** Keys that the page hears by itself, as events of the clipboard, or the canvas: they are only shown. */
+  readonly heard?: "byPage" | "byCanvas";
   enabled(app: App): boolean;
   /** Whether it is what is chosen now, for actions that choose. */
   checked?(app: App): boolean;

@@ -22,6 +22,7 @@ export function actionFor(
   if (focus.inDialog) return undefined;
   return actions.find(
     (action) =>
+      action.heard === undefined &&
       (action.where === "window" || focus.onCanvas) &&
       (!focus.inText || action.inText === true) &&
       (action.shortcuts ?? []).some((shortcut) => matches(shortcut, press, modifier)) &&

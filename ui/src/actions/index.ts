@@ -14,8 +14,12 @@ import { drawingAutomatic } from "./view/drawing-automatic";
 import { drawingGraphics } from "./view/drawing-graphics";
 import { drawingProcessor } from "./view/drawing-processor";
 import { editView } from "./view/edit-view";
+import { find } from "./view/find";
+import { findNext } from "./view/find-next";
+import { findPrevious } from "./view/find-previous";
 import { palette } from "./view/palette";
 import { present } from "./view/present";
+import { replace } from "./view/replace";
 import { shortcuts } from "./view/shortcuts";
 import { themeDark } from "./view/theme-dark";
 import { themeLight } from "./view/theme-light";
@@ -41,7 +45,7 @@ import { undo } from "./workspace/undo";
 
 export const actions: readonly Action[] = [
   ...[newMap, newWorkspace, open, openSample, saveCopy, importFiles, exportMap, renameWorkspace, closeWorkspace],
-  ...[palette, undo, redo, personas, channels, touchpoints],
+  ...[palette, find, replace, findNext, findPrevious, undo, redo, personas, channels, touchpoints],
   ...[renameMap, duplicateMap, deleteMap, moveMapUp, moveMapDown, setCurrent, setFuture],
   ...[zoomIn, zoomOut, zoomReset, zoomFit, editView, present, themeSystem, themeLight, themeDark],
   ...[drawingAutomatic, drawingGraphics, drawingProcessor, shortcuts, about],

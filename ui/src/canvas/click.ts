@@ -13,10 +13,7 @@ export function clickOn(canvas: CanvasController, click: Extract<PointerEffect, 
   if (target.on === "card" && (modifiers.mod || modifiers.shift)) return canvas.cursors.toggle(target.card);
   if (target.on === "cell") return clickCell(canvas, target, clicks, at);
   const place = canvas.placeOf(target);
-  if (!place) {
-    canvas.app.session.selection = { is: "map" };
-    return canvas.cursors.forget();
-  }
+  if (!place) return canvas.leaveGround();
   const again = canvas.isAt(place) && canvas.app.session.selectedCards.length <= 1;
   canvas.cursors.goTo(place);
   if (clicks > 1 || again || target.on === "title" || target.on === "lens") editAt(canvas, target);

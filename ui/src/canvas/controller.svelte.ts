@@ -327,6 +327,12 @@ export class CanvasController implements CanvasControls {
     return found !== null && inSight(clear(this.views.view, found.insets), found.rect);
   }
 
+  /** Empty ground: nothing is selected but the map. */
+  leaveGround(): void {
+    this.app.session.selection = { is: "map" };
+    this.cursors.forget();
+  }
+
   isAt(place: Place): boolean {
     return samePlace(this.cursors.place, place);
   }

@@ -3,12 +3,13 @@
 import type { LaneRole, Rect, Stick } from "../ipc/types";
 import type { Selection } from "../state/session.svelte";
 import type { Dragging } from "./dragger.svelte";
+import { touches } from "./geometry";
 import type { Target } from "./hit";
 import { CARD_HEIGHT, ROW_PADDING, placeRect } from "./place-rect";
 import { samePlace, type CellPlace, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
 
-export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame";
+export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame" | "hit" | "hitNow";
 
 export interface Overlay {
   readonly key: string;
@@ -29,6 +30,11 @@ export interface OverlayState {
   readonly hover: Target;
   readonly selection: Selection;
   readonly dragging: Dragging | null;
+  /** Where words were found, and where the current ones are. */
+  readonly hits: readonly Place[];
+  readonly hit: Place | null;
+  /** The part of the map that is mounted. */
+  readonly mounted: Rect;
   /** What is drawn to select cards. */
   readonly frame: Rect | null;
 }
@@ -36,12 +42,22 @@ export interface OverlayState {
 export function overlaysOf(model: SceneModel, state: OverlayState): Overlay[] {
   if (state.dragging) return dragOverlays(state.dragging);
   if (state.frame) return [...selected(model, state), overlay("frame", "frame", state.frame)];
-  if (state.quiet) return [];
-  return [...hovered(model, state), ...selected(model, state), ...cursor(model, state), ...empty(model, state)];
+  if (state.quiet) return found(model, state);
+  return [...found(model, state), ...hovered(model, state), ...selected(model, state), ...cursor(model, state), ...empty(model, state)];
 }
 
 function overlay(kind: OverlayKind, key: string, rect: Rect, more: Partial<Overlay> = {}): Overlay {
   return { kind, key: `${kind}/${key}`, rect, stick: "none", role: null, ...more };
+}
+
+/** Of what is out of sight nothing is marked; what sticks may be in sight from anywhere. */
+function found(model: SceneModel, { hits, hit, mounted }: OverlayState): Overlay[] {
+  const places = new Map(hits.map((place) => [JSON.stringify(place), place]));
+  return [...places].flatMap(([key, place]) => {
+    const at = placeRect(model, place);
+    if (!at || (at.stick === "none" && !touches(at.rect, mounted))) return [];
+    return [overlay(samePlace(place, hit) ? "hitNow" : "hit", key, at.rect, { stick: at.stick })];
+  });
 }
 
 function hovered(model: SceneModel, { hover, editing }: OverlayState): Overlay[] {

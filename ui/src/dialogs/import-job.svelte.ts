@@ -2,19 +2,22 @@
 
 import { makeWorkspace } from "../actions/workspace/flows";
 import { t } from "../i18n/en";
-import type { Choices, ImportFileView, TableChoice } from "../ipc/types";
+import type { Choices, ImportFile, ImportFileView, TableChoice } from "../ipc/types";
 import type { App } from "../state/app.svelte";
 import { choicesOf, withTable } from "./import-choices";
 
 export class ImportJob {
   readonly #app: App;
+  /** What was pasted rather than chosen as a file. */
+  readonly #content: string | null;
   files: readonly ImportFileView[] | null = $state.raw(null);
   /** Whether something is being read or imported. */
   busy: boolean = $state.raw(true);
   #asked = 0;
 
-  constructor(app: App, paths: readonly string[]) {
+  constructor(app: App, paths: readonly string[], content: string | null = null) {
     this.#app = app;
+    this.#content = content;
     void this.#read(paths);
   }
 
@@ -29,7 +32,7 @@ export class ImportJob {
     const choices = withTable(choicesOf(file.preview), table, choice);
     this.#asked += 1;
     const mine = this.#asked;
-    const views = await this.#app.attempt(() => this.#app.host.importPreview([{ path: file.path, choices }]));
+    const views = await this.#app.attempt(() => this.#app.host.importPreview([this.#file(file.path, choices)]));
     const [view] = views ?? [];
     if (!view || mine !== this.#asked) return;
     this.files = (this.files ?? []).map((one) => (one.path === file.path ? view : one));
@@ -45,13 +48,13 @@ export class ImportJob {
       const name = first.preview?.maps[0]?.title || first.name.replace(/\.[^.]*$/, "");
       const fresh = this.#app.workspace === null;
       if (fresh && !(await makeWorkspace(this.#app, name, "empty"))) return false;
-      return await this.#import(files.map((file) => ({ path: file.path, choices: chosen(file) })));
+      return await this.#import(files.map((file) => this.#file(file.path, chosen(file))));
     } finally {
       this.busy = false;
     }
   }
 
-  async #import(files: { path: string; choices: Choices | null }[]): Promise<boolean> {
+  async #import(files: ImportFile[]): Promise<boolean> {
     const app = this.#app;
     const reply = await app.busyWith(t.importing, () => app.host.importFiles(files));
     if (!reply) return false;
@@ -62,8 +65,12 @@ export class ImportJob {
     return true;
   }
 
+  #file(path: string, choices: Choices | null): ImportFile {
+    return { path, content: this.#content, choices };
+  }
+
   async #read(paths: readonly string[]): Promise<void> {
-    const files = paths.map((path) => ({ path, choices: null }));
+    const files = paths.map((path) => this.#file(path, null));
     this.files = (await this.#app.attempt(() => this.#app.host.importPreview(files))) ?? [];
     this.busy = false;
   }

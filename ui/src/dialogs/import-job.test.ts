@@ -63,8 +63,8 @@ describe("an import", () => {
     const job = await jobOf("/a.csv", "/b.mmd", "/c.pdf");
     await job.run();
     expect(sent).toHaveBeenCalledWith([
-      { path: "/a.csv", choices: { tables: [CHOICE] } },
-      { path: "/b.mmd", choices: null },
+      { path: "/a.csv", content: null, choices: { tables: [CHOICE] } },
+      { path: "/b.mmd", content: null, choices: null },
     ]);
   });
 
@@ -73,6 +73,6 @@ describe("an import", () => {
     const asked = vi.spyOn(host, "importPreview");
     const turned = { ...CHOICE, steps: "columns", meanings: [] } as const;
     await job.choose(TABLE, 0, { ...turned, meanings: [] });
-    expect(asked).toHaveBeenCalledWith([{ path: "/a.csv", choices: { tables: [{ ...turned, meanings: [] }] } }]);
+    expect(asked).toHaveBeenCalledWith([{ path: "/a.csv", content: null, choices: { tables: [{ ...turned, meanings: [] }] } }]);
   });
 });

@@ -22,7 +22,7 @@ export interface ShortcutGroup {
 export function shortcutGroups(app: App, modifier: Modifier): ShortcutGroup[] {
   const ofActions = (where: Action["where"]) =>
     actions
-      .filter((action) => action.where === where && action.shortcuts)
+      .filter((action) => action.where === where && action.shortcuts && action.heard !== "byCanvas")
       .map((action) => line((action.full ?? action.label)(app), action.shortcuts ?? [], modifier));
   const ofCanvas = KEY_GROUPS.map((group) => ({
     title: m.keyGroups[group],

@@ -16,6 +16,7 @@ import {
   type WorkspaceView,
 } from "../ipc/types";
 import { t } from "../i18n/en";
+import { Finder } from "../find/finder.svelte";
 import { OpenDocument } from "./document.svelte";
 import { storeOpenField } from "./open-field";
 import { Queue } from "./queue";
@@ -25,6 +26,7 @@ import { Session } from "./session.svelte";
 export class App {
   readonly host: Host;
   readonly session = new Session();
+  readonly finder = new Finder(this);
   workspace: WorkspaceView | null = $state.raw(null);
   document: OpenDocument | null = $state.raw(null);
   recent: readonly RecentFile[] = $state.raw([]);

@@ -1,5 +1,7 @@
 // What belongs to this window and this moment, and is never stored: selection, cursor, viewport, theme, dialogs.
 
+import type { Place } from "../canvas/places";
+import type { Pasted } from "../clip/format";
 import type { CanvasUpdate, DraftView, DrawingWish, Settings, TextTarget, ThemeWish } from "../ipc/types";
 
 /** A step in a lane. */
@@ -35,6 +37,8 @@ export interface CanvasControls {
   zoomTo(zoom: number): void;
   fit(): void;
   focus(): void;
+  /** Puts the cursor at a place, in view; the keyboard stays where it is. */
+  goTo(place: Place): void;
   /** Brings an item into view, by its id in the scene. */
   reveal(item: string): void;
   /** Selects cards. */
@@ -54,7 +58,10 @@ export interface CanvasControls {
 export type Dialog =
   | { readonly is: "newMap"; readonly into: "workspace" | "newWorkspace" }
   | { readonly is: "export" }
-  | { readonly is: "import"; readonly paths: readonly string[] }
+  /** With `content`, the one path is the name of what was pasted. */
+  | { readonly is: "import"; readonly paths: readonly string[]; readonly content?: string }
+  /** A table that was pasted, from a cell on; `null` where the map has none for cards. */
+  | { readonly is: "paste"; readonly pasted: Pasted; readonly cell: Cell | null }
   | { readonly is: "imported"; readonly maps: readonly string[]; readonly problems: readonly string[] }
   | { readonly is: "personas" }
   | { readonly is: "channels" }
@@ -83,6 +90,8 @@ export class Session {
 
   /** Whether files are held over the window. */
   filesOver: boolean = $state.raw(false);
+  /** What the bar for finding is open for. */
+  find: { readonly for: "words" | "replacing" } | null = $state.raw(null);
   dialog: Dialog | null = $state.raw(null);
   notices: readonly Notice[] = $state.raw([]);
   /** What a screen reader should say. */

@@ -120,6 +120,9 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::SetCardLink { cards, link } => act.set_card_link(cards, link.as_deref()),
         Edit::MoveCards { cards, lane, step, before } => act.move_cards(cards, lane, step, before.as_ref()),
         Edit::DeleteCards { cards } => act.delete_cards(cards),
+        Edit::SetTexts { map, texts } => {
+            texts.iter().try_for_each(|new| apply(tx, host, &new.clone().into_edit(map.clone())).map(drop))
+        }
 
         Edit::SetValue { lane, step, persona, value } => act.set_value(lane, step, persona.as_ref(), *value),
         Edit::SetValueLabel { lane, step, persona, label } => {

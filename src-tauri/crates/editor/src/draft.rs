@@ -4,8 +4,8 @@ use model::{CardId, LaneId, MapBundle, MapId, StepId};
 use serde::{Deserialize, Serialize};
 use store::{Draft, Store};
 
-use crate::Edit;
 use crate::view::{DraftView, Preview, TextTarget};
+use crate::{Edit, NewText};
 
 /// The key of a draft, as JSON: it names the place, and one stretch of typing there.
 #[derive(Serialize, Deserialize)]
@@ -68,15 +68,7 @@ pub(crate) fn edit(store: &Store, draft: &Draft) -> Option<Edit> {
     let bundle = store.bundle(&map).ok().flatten()?;
     let text = draft.text.clone();
     Some(match place {
-        Place::Text(TextTarget::Card { card }) => Edit::SetCardText { card, text },
-        Place::Text(TextTarget::Phase { phase }) => Edit::RenamePhase { phase, title: text },
-        Place::Text(TextTarget::Step { step }) => Edit::RenameStep { step, title: text },
-        Place::Text(TextTarget::Lane { lane }) => Edit::RenameLane { lane, title: text },
-        Place::Text(TextTarget::Title) => Edit::RenameMap { map, title: text },
-        Place::Text(TextTarget::Lens { field }) => Edit::SetLens { map, field, text },
-        Place::Text(TextTarget::ValueLabel { lane, step, persona }) => {
-            Edit::SetValueLabel { lane, step, persona, label: text }
-        }
+        Place::Text(target) => NewText { target, text }.into_edit(map),
         Place::NewCard { id, lane, step, before } => {
             let cards = bundle.map.lanes.iter().flat_map(|lane| &lane.cards);
             let before = before.filter(|before| cards.clone().any(|card| card.id == *before));

@@ -7,8 +7,10 @@
 //! case. `before` names the sibling in front of which something goes; without it, it goes to the end.
 
 mod parts;
+mod texts;
 
 pub use parts::{LensField, MapTemplate, NewLaneKind, NewStep, PastedCard};
+pub use texts::NewText;
 
 use model::{
     CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, LeftoverId, MapId, MapState,
@@ -460,6 +462,14 @@ pub enum Edit {
         before: Option<CardId>,
         /// The cards.
         cards: Vec<PastedCard>,
+    },
+
+    /// Gives texts of a map other words, wherever they stand: what replacing everywhere does.
+    SetTexts {
+        /// The map.
+        map: MapId,
+        /// The texts with their words.
+        texts: Vec<NewText>,
     },
 
     /// Sets how a persona feels at a step, or takes the value away. A number between two steps of the scale goes

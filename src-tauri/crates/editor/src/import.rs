@@ -21,7 +21,7 @@ pub(crate) fn read(files: &[ImportFile]) -> Result<Read> {
     let mut all = Read { bundles: Vec::new(), problems: Vec::new(), label: String::new() };
     for file in files {
         let choices = file.choices.clone().unwrap_or_default();
-        let (imported, problems) = read_file(Path::new(&file.path), None, &choices)?;
+        let (imported, problems) = read_bytes(&name_of(Path::new(&file.path)), &bytes_of(file)?, None, &choices)?;
         all.bundles.extend(imported.bundles);
         all.problems.extend(problems);
     }
@@ -38,18 +38,28 @@ pub(crate) fn read(files: &[ImportFile]) -> Result<Read> {
 /// Of kind [`ErrorKind::Input`] where nothing honest can be made of it.
 pub fn read_file(path: &Path, format: Option<Format>, choices: &Choices) -> Result<(Imported, Vec<String>)> {
     let name = name_of(path);
-    let bytes = read_whole(path, exchange::MAX_INPUT as u64)?;
-    let imported = exchange::import(&Input { name: &name, bytes: &bytes }, format, choices)?;
-    let problems = imported.problems.iter().map(|problem| sentence(&name, problem)).collect();
+    read_bytes(&name, &read_whole(path, exchange::MAX_INPUT as u64)?, format, choices)
+}
+
+fn read_bytes(name: &str, bytes: &[u8], format: Option<Format>, choices: &Choices) -> Result<(Imported, Vec<String>)> {
+    let imported = exchange::import(&Input { name, bytes }, format, choices)?;
+    let problems = imported.problems.iter().map(|problem| sentence(name, problem)).collect();
     Ok((imported, problems))
+}
+
+/// What a file holds, be it on the disk or pasted.
+fn bytes_of(file: &ImportFile) -> Result<Vec<u8>> {
+    match &file.content {
+        Some(content) => Ok(content.clone().into_bytes()),
+        None => read_whole(Path::new(&file.path), exchange::MAX_INPUT as u64),
+    }
 }
 
 /// What would come in from a file.
 pub(crate) fn preview(file: &ImportFile) -> ImportFileView {
-    let path = Path::new(&file.path);
-    let name = name_of(path);
+    let name = name_of(Path::new(&file.path));
     let choices = file.choices.clone().unwrap_or_default();
-    let found = read_whole(path, exchange::MAX_INPUT as u64).and_then(|bytes| {
+    let found = bytes_of(file).and_then(|bytes| {
         let input = Input { name: &name, bytes: &bytes };
         exchange::preview_with(&input, None, &choices).map_err(Error::from)
     });

@@ -20,6 +20,7 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::DeleteTouchpoint { .. } => None,
         Edit::AddMap { id, .. } => id.clone(),
         Edit::RenameMap { map, .. }
+        | Edit::SetTexts { map, .. }
         | Edit::SetLens { map, .. }
         | Edit::SetMapState { map, .. }
         | Edit::SetMapStatus { map, .. }

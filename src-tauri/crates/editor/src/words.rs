@@ -81,6 +81,7 @@ impl Edit {
             Self::SetCardLink { link: None, .. } => ("setCardLink", "Remove link of cards"),
             Self::MoveCards { .. } => ("moveCards", "Move cards"),
             Self::DuplicateCards { .. } => ("duplicateCards", "Duplicate cards"),
+            Self::SetTexts { .. } => ("setTexts", "Replace texts"),
             Self::DeleteCards { .. } => ("deleteCards", "Delete cards"),
             Self::PasteCards { .. } => ("pasteCards", "Paste cards"),
             Self::SetValue { value: Some(_), .. } => ("setValue", "Set emotion"),

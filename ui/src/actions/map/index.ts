@@ -6,8 +6,10 @@ import { addHere } from "./add-here";
 import { addLane } from "./add-lane";
 import { addPhase } from "./add-phase";
 import { addStep } from "./add-step";
+import { copy, cut, paste } from "./clipboard";
 import { deleteChosen } from "./delete-chosen";
 import { duplicateChosen } from "./duplicate-chosen";
+import { editWords } from "./edit-words";
 import { lower } from "./lower";
 import { moveDown } from "./move-down";
 import { moveLeft } from "./move-left";
@@ -22,8 +24,8 @@ import { toggleFold } from "./toggle-fold";
 import { toggleMoment } from "./toggle-moment";
 
 export const mapActions: readonly Action[] = [
-  ...[openChosen, addCard, addHere, addStep, addPhase, addLane],
-  ...[selectAll, duplicateChosen, deleteChosen],
+  ...[openChosen, editWords, addCard, addHere, addStep, addPhase, addLane],
+  ...[selectAll, cut, copy, paste, duplicateChosen, deleteChosen],
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
   ...[toggleMoment, toggleFold],
 ];

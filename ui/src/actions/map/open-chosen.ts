@@ -12,6 +12,7 @@ export const openChosen: Action = {
   icon: "pencil",
   shortcuts: ["Enter"],
   where: "canvas",
+  heard: "byCanvas",
   enabled: (app) => editable(app) !== null && (app.session.selection.is !== "map" || app.session.cursor !== null),
   run: (app) => app.session.controls?.open(),
 };

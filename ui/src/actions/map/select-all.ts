@@ -25,10 +25,17 @@ export const selectAll: Action = {
 export function cardsToSelect(app: App): string[] {
   const { document } = app;
   if (!document) return [];
-  const model = new SceneModel(document);
-  const around = cardsOf(model, blockAround(app, document, model));
+  const around = cardsAround(app);
   const chosen = new Set(app.session.selectedCards);
-  return around.some((card) => !chosen.has(card)) ? around : cardsOf(model, WHOLE);
+  return around.some((card) => !chosen.has(card)) ? around : cardsOf(new SceneModel(document), WHOLE);
+}
+
+/** The cards of the lane, step or phase that is selected or under the cursor; without one all of the map. */
+export function cardsAround(app: App): string[] {
+  const { document } = app;
+  if (!document) return [];
+  const model = new SceneModel(document);
+  return cardsOf(model, blockAround(app, document, model));
 }
 
 const WHOLE: Block = { top: 0, bottom: Number.POSITIVE_INFINITY, left: 0, right: Number.POSITIVE_INFINITY };

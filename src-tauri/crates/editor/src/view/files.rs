@@ -119,6 +119,8 @@ pub struct ImportFileView {
 pub struct ImportFile {
     /// The file.
     pub path: String,
+    /// What it holds, where it is not on the disk but was pasted: `path` is only its name then.
+    pub content: Option<String>,
     /// What the user changed of what was detected.
     pub choices: Option<exchange::Choices>,
 }

@@ -1,6 +1,6 @@
 //! The laws over random edits on a real file.
 
-use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewStep, PastedCard};
+use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewStep, NewText, PastedCard, TextTarget};
 use model::{
     CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, Moment, Usage, Visibility,
 };
@@ -25,7 +25,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..69_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..70_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -182,6 +182,14 @@ fn shape(wish: &Wish, bundle: &MapBundle) -> Option<Edit> {
         62 => Edit::ShowAll { map },
         63 => Edit::SetLaneHeight { lane: lane?, own_height: px },
         64 => Edit::FreezeLane { lane: lane?, freeze: *wish.b.get(Freeze::ALL) },
+        69 => Edit::SetTexts {
+            map,
+            texts: vec![
+                NewText { target: TextTarget::Title, text: wish.text.clone() },
+                NewText { target: TextTarget::Step { step: step? }, text: wish.text.clone() },
+                NewText { target: TextTarget::Lane { lane: lane? }, text: wish.text.clone() },
+            ],
+        },
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! Edits of several cards at once.
 
-use editor::{Edit, MapTemplate, PastedCard};
+use editor::{Edit, LensField, MapTemplate, NewText, PastedCard, TextTarget};
 use model::{CardColor, CardId, CardMark};
 
 use crate::support::{Bench, cards};
@@ -132,4 +132,33 @@ fn a_card_is_stretched_by_its_end() {
     assert_eq!(cards(&bench.map(), "Thoughts"), ["1-5 c"]);
     let back = Edit::SetCardEnd { card: c, to: bench.step(0) };
     assert_eq!(bench.refused(&back), "a card cannot end before it begins");
+}
+
+#[test]
+fn texts_of_all_kinds_get_other_words_in_one_step() {
+    let (mut bench, [a, ..]) = bench();
+    let before = bench.all();
+    let (phase, step, lane) = (bench.map().phases[0].id.clone(), bench.step(0), bench.lane("Thoughts").id);
+    let (emotions, map) = (bench.lane("Emotions").id, bench.map().id);
+    bench.apply(Edit::SetValue { lane: emotions.clone(), step: step.clone(), persona: None, value: Some(1.0) });
+    let targets = [
+        TextTarget::Card { card: a },
+        TextTarget::Phase { phase },
+        TextTarget::Step { step: step.clone() },
+        TextTarget::Lane { lane },
+        TextTarget::Title,
+        TextTarget::Lens { field: LensField::Goal },
+        TextTarget::ValueLabel { lane: emotions, step, persona: None },
+    ];
+    let texts: Vec<_> = targets.into_iter().map(|target| NewText { target, text: "other words".into() }).collect();
+    let count = texts.len();
+    bench.apply(Edit::SetTexts { map: map.clone(), texts });
+    let said = serde_json::to_string(&editor::to_json(&bench.all())).unwrap();
+    assert_eq!(said.matches("other words").count(), count);
+    let gone = NewText { target: TextTarget::Step { step: "gone".parse().unwrap() }, text: "x".into() };
+    assert_eq!(bench.refused(&Edit::SetTexts { map, texts: vec![gone] }), "there is no step “gone”");
+    for _ in 0..2 {
+        bench.workspace.undo().unwrap();
+    }
+    assert_eq!(bench.all(), before);
 }
