@@ -122,7 +122,7 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
         44 => Edit::DeletePersona { persona: pick(&wish.b, &personas)? },
         45 => Edit::DeleteChannel { channel: pick(&wish.b, &channels)? },
         46..=54 => return several(wish, &bundle, &cards),
-        55..=64 => return shape(wish, &bundle),
+        55..=64 | 69 => return shape(wish, &bundle),
         65 => Edit::AddLane { id: None, map, kind: NewLaneKind::Metric, role: LaneRole::Other, title, before: lane },
         66 => Edit::SetMetric { lane: lane_of("metric")?, unit: title, chart: *wish.b.get(Chart::ALL) },
         67 => {
