@@ -18,6 +18,7 @@ fn cards_are_selected_with_a_frame_and_with_clicks() {
     window.drag(beside(alpha), between(beside(alpha), epsilon));
     chosen(&window, 4);
     window.see("4 cards");
+    window.see("Marked as");
     window.picture("several-frame");
     window.click_with(&[Key::Control], window.item("card", "Delta"));
     chosen(&window, 3);

@@ -3,6 +3,7 @@
 import { actions } from "../actions";
 import { keyCaps, modifierOf } from "../actions/shortcut";
 import { t } from "../i18n/en";
+import type { LaneRole } from "../ipc/types";
 import type { IconName } from "../parts/icons";
 import type { App } from "../state/app.svelte";
 import type { OpenDocument } from "../state/document.svelte";
@@ -17,6 +18,8 @@ export interface PaletteEntry {
   /** Where it is; found by its words, too, but after those whose label holds them. */
   readonly detail: string;
   readonly icon: IconName;
+  /** Of a card: the role of its lane, whose colour it has. */
+  readonly role?: LaneRole;
   /** The keys that do the same. */
   readonly caps: readonly string[];
   run(): void | Promise<void>;
@@ -103,16 +106,17 @@ function mapEntries(app: App): PaletteEntry[] {
 }
 
 function placeEntries(app: App, document: OpenDocument): PaletteEntry[] {
-  const lanes = new Map(document.outline.lanes.map((lane) => [lane.id, lane.title]));
+  const lanes = new Map(document.outline.lanes.map((lane) => [lane.id, lane]));
   const steps = new Map(document.steps.map((step, index) => [step.id, `${index + 1} ${step.title}`]));
   const go = (section: PaletteSection, kind: string, id: string, label: string, detail: string, icon: IconName) => ({
     ...{ id: `${kind}/${id}`, section, label, detail, icon, caps: [] },
     run: () => app.session.controls?.reveal(`${kind}/${id}`),
   });
   return [
-    ...[...document.cards.values()].map(({ id, text, from, lane }) =>
-      go("cards", "card", id, text.replace(/\s+/g, " "), `${steps.get(from) ?? ""}, ${lanes.get(lane) ?? ""}`, "square"),
-    ),
+    ...[...document.cards.values()].map(({ id, text, from, lane }) => ({
+      ...go("cards", "card", id, text.replace(/\s+/g, " "), `${steps.get(from) ?? ""}, ${lanes.get(lane)?.title ?? ""}`, "square"),
+      role: lanes.get(lane)?.role ?? "other",
+    })),
     ...document.outline.phases.flatMap((phase) =>
       phase.steps.map(({ id }) => go("steps", "step", id, steps.get(id) ?? "", phase.title, "route")),
     ),

@@ -1,6 +1,6 @@
 // Every word that the page says, in English.
 
-import type { DrawingWish, LaneForm, LaneRole, MapState, MapStatus, Meaning } from "../ipc/types";
+import type { CardColor, CardMark, DrawingWish, LaneForm, LaneRole, MapState, MapStatus, Meaning } from "../ipc/types";
 
 const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -317,7 +317,14 @@ export const t = {
     to: "To step",
     touchpoint: "Touchpoint",
     several: (number: number) => `${number} cards`,
-    severalHint: "Duplicate or delete them together on the map.",
+    various: "Various",
+    mark: "Marked as",
+    marks: { pain: "Pain", gain: "Gain", idea: "Idea", quote: "Quote" } satisfies Record<CardMark, string>,
+    color: "Colour",
+    colors: {
+      ...{ rose: "Rose", orange: "Orange", yellow: "Yellow", green: "Green" },
+      ...{ teal: "Teal", blue: "Blue", violet: "Violet", grey: "Grey" },
+    } satisfies Record<CardColor, string>,
     value: "Emotion value",
     whose: "Whose",
     number: "Value",

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+
+import { inCommon, NOTHING, VARIOUS } from "./in-common";
+
+it("says what all have, or that they differ", () => {
+  expect(inCommon(["pain", "pain"])).toBe("pain");
+  expect(inCommon([null, null])).toBe(NOTHING);
+  expect(inCommon(["pain", null])).toBe(VARIOUS);
+  expect(inCommon([])).toBe(NOTHING);
+});
