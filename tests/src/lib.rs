@@ -3,10 +3,12 @@
 //! Deliberately absent: anything that knows how the product works inside.
 #![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "helpers of tests")]
 
+mod drag;
 mod driver;
 mod home;
 mod window;
 
+pub use drag::FileDrag;
 pub use driver::{Driver, until};
 pub use home::{Home, run};
 pub use window::{Spot, Window, results};

@@ -93,7 +93,7 @@ impl Window {
     /// Without a window manager nobody gives the window the keyboard.
     fn take_keyboard(&self) {
         let id = until("the window is on the screen", || self.x_id());
-        run(Command::new("xdotool").args(["windowfocus", "--sync", &id]));
+        run(Command::new("xdotool").args(["windowfocus", "--sync", &id.to_string()]));
     }
 
     /// The value of an expression in the page, with [`EYES`] at hand.
@@ -254,7 +254,7 @@ impl Window {
         self.settle();
         let path = results().join(format!("{name}.png"));
         let id = self.x_id().expect("the window is on the screen");
-        run(Command::new("import").args(["-window", &id, "-silent"]).arg(&path));
+        run(Command::new("import").args(["-window", &id.to_string(), "-silent"]).arg(&path));
         path
     }
 
@@ -272,7 +272,7 @@ impl Window {
 
     /// Closes the window as its close button does, and waits until the program is gone.
     pub fn close(mut self) {
-        let id = self.x_id().and_then(|id| id.parse().ok()).expect("the window is on the screen");
+        let id = self.x_id().expect("the window is on the screen");
         ask_to_close(id).expect("the X server takes messages");
         self.driver.take().expect("the window is open").ended();
     }
@@ -287,11 +287,16 @@ impl Window {
         Some(Spot { x: number("x")?, y: number("y")?, width: number("width")?, height: number("height")? })
     }
 
-    /// The X server's number of the window; the program's largest one, because toolkits make small ones, too.
-    fn x_id(&self) -> Option<String> {
+    /// The X server's number of the window: the program's largest one, because toolkits make small ones, too.
+    pub fn x_id(&self) -> Option<u32> {
         let pid = self.driver.as_ref()?.program().to_string();
         let output = Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &pid]).output().ok()?;
-        String::from_utf8_lossy(&output.stdout).lines().last().map(str::to_owned)
+        let (server, _) = x11rb::connect(None).ok()?;
+        let area = |id: &u32| {
+            let size = server.get_geometry(*id).ok().and_then(|asked| asked.reply().ok());
+            size.map_or(0, |size| u32::from(size.width) * u32::from(size.height))
+        };
+        String::from_utf8_lossy(&output.stdout).lines().filter_map(|line| line.parse().ok()).max_by_key(area)
     }
 }
 
@@ -305,7 +310,7 @@ impl Drop for Window {
     fn drop(&mut self) {
         if let (true, Some(id)) = (std::thread::panicking(), self.x_id()) {
             let path = results().join("failed.png");
-            let _ = Command::new("import").args(["-window", &id, "-silent"]).arg(path).status();
+            let _ = Command::new("import").args(["-window", &id.to_string(), "-silent"]).arg(path).status();
         }
     }
 }

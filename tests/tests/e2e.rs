@@ -7,6 +7,7 @@
 mod e2e {
     mod accessibility;
     mod clipboard;
+    mod drop;
     mod entities;
     mod export;
     mod fidelity;
