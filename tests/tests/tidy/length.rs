@@ -9,7 +9,10 @@ const USUAL: usize = 400;
 const LONGEST: usize = 600;
 
 /// Files that may be longer, and why.
-const EXCEPTIONS: [(&str, &str); 1] = [("ui/src/bindings.ts", "generated: nobody reads it from top to bottom")];
+const EXCEPTIONS: [(&str, &str); 2] = [
+    ("ui/src/bindings.ts", "generated: nobody reads it from top to bottom"),
+    ("src-tauri/crates/editor/src/edit.rs", "one closed enum: a variant cannot stand in another file"),
+];
 
 /// Files above the limits.
 pub(crate) fn violations(sources: &[Source]) -> Vec<Violation> {
