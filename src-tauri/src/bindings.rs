@@ -16,6 +16,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             workspace::open_sample,
             workspace::close_workspace,
             workspace::save_copy,
+            workspace::templates,
             pick::pick_path,
             canvas::open_canvas,
             canvas::close_canvas,

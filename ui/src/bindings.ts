@@ -19,6 +19,8 @@ export const commands = {
 	closeWorkspace: () => typedError<null, ErrorView>(__TAURI_INVOKE("close_workspace")),
 	/**  Writes a copy of the workspace; answers with its path. */
 	saveCopy: (path: string) => typedError<string, ErrorView>(__TAURI_INVOKE("save_copy", { path })),
+	/**  What a new map can start with. */
+	templates: () => typedError<TemplateView[], ErrorView>(__TAURI_INVOKE("templates")),
 	/**  Asks the user for files, through the system's own dialogs. Nothing chosen is an empty list. */
 	pickPath: (kind: PickKind, suggested: string | null, extension: string | null) => typedError<string[], ErrorView>(__TAURI_INVOKE("pick_path", { kind, suggested, extension })),
 	/**  Puts a map on the canvas. */
@@ -479,6 +481,14 @@ title: string } |
 lane: LaneId;
 /**  The new subtitle. */
 subtitle: string } |
+/**  Sets the guiding question of a cell or of a whole lane, shown on the working screen while it is empty. */
+{ edit: "setPrompt";
+/**  The lane. */
+lane: LaneId;
+/**  The step of the cell; without one, the lane as a whole. */
+step?: StepId | null;
+/**  The question; empty for none. */
+text: string } |
 /**  Says what a lane means. */
 { edit: "setLaneRole";
 /**  The lane. */
@@ -1123,6 +1133,8 @@ export type LaneView = {
 	visibility: Visibility,
 	/**  Whether it stays in sight below the headings. */
 	freeze: Freeze,
+	/**  The guiding questions, shown while a cell is empty. */
+	prompts: PromptView[],
 	/**  How it is drawn. */
 	kind: LaneKindView,
 };
@@ -1239,12 +1251,30 @@ export type MapSummary = {
 export type MapTemplate =
 /**  Nothing. */
 "empty" |
-/**  One phase, one step and one lane: a place to start writing. */
+/**  One phase, three steps and one lane: a place to start writing. */
 "blank" |
-/**  Phases, steps and the lanes of a journey map, without words in the cells. */
+/**  The phases and lanes of a journey map, without words in the cells. */
 "journey" |
-/**  The lanes of a service blueprint. */
-"blueprint";
+/**  A service blueprint, with its fail points. */
+"blueprint" |
+/**  A consumer buys a product. */
+"purchase" |
+/**  A company buys from a company. */
+"sales" |
+/**  A user starts with a software product. */
+"onboarding" |
+/**  A customer needs help. */
+"support" |
+/**  A subscription begins, ends, and perhaps begins again. */
+"subscription" |
+/**  A patient visits a clinic. */
+"patient" |
+/**  A citizen applies at a public office. */
+"citizen" |
+/**  A new colleague joins. */
+"employee" |
+/**  A purchase across shop, phone and store, with a return. */
+"retail";
 
 /**  What a line of a table means. */
 export type Meaning =
@@ -1526,6 +1556,14 @@ export type Problem = {
 	message: string,
 };
 
+/**  A guiding question. */
+export type PromptView = {
+	/**  The step of its cell; `null` for the lane as a whole. */
+	step: StepId | null,
+	/**  The question. */
+	text: string,
+};
+
 /**  A workspace that was open lately. */
 export type RecentFile = {
 	/**  The file. */
@@ -1754,6 +1792,39 @@ export type TableUse =
 "leftovers" |
 /**  Nothing: the user leaves it out. */
 "skip";
+
+/**  A map in outline: enough for a small drawing and for saying what is in it. */
+export type TemplatePicture = {
+	/**  How many steps each phase has, in order. */
+	phases: number[],
+	/**  The lanes, top to bottom. */
+	rows: TemplateRow[],
+};
+
+/**  A lane in outline. */
+export type TemplateRow =
+/**  Cards with text. */
+{ kind: "text";
+/**  What the lane means. */
+role: LaneRole;
+/**  Per step, whether a card stands there. */
+cards: boolean[] } |
+/**  A curve. */
+{ kind: "emotion";
+/**  Per step, the value from −1 to 1; `null` for none. */
+curve: (number | null)[] } |
+/**  A route of channels. */
+{ kind: "channel" };
+
+/**  A bundled template in the gallery. */
+export type TemplateView = {
+	/**  The template. */
+	template: MapTemplate,
+	/**  The title that a map starts with. */
+	title: string,
+	/**  Its outline. */
+	picture: TemplatePicture,
+};
 
 /**
  *  A block of lines in one style.

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use editor::{MapTemplate, Session, WorkspaceView};
+use editor::{MapTemplate, Session, TemplateView, WorkspaceView};
 use tauri::{AppHandle, State};
 
-use crate::answer::Answer;
+use crate::answer::{Answer, ErrorView};
 use crate::desktop::{Desktop, aside};
 
 /// Makes a workspace with one map in it and opens it.
@@ -54,4 +54,11 @@ pub(crate) async fn save_copy(app: AppHandle, path: String) -> Answer<String> {
         Ok(path)
     })
     .await
+}
+
+/// What a new map can start with.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn templates(app: AppHandle) -> Answer<Vec<TemplateView>> {
+    aside(app, |_| editor::templates().map_err(ErrorView::from)).await
 }

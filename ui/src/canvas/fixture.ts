@@ -43,7 +43,7 @@ export const GRID: Grid = {
 
 function lane(id: string, kind: LaneView["kind"]): LaneView {
   const look = { fold: "open", ownHeight: null, visibility: "shown", freeze: "free" } as const;
-  return { id, title: id, subtitle: "", role: "other", icon: null, ...look, kind };
+  return { id, title: id, subtitle: "", role: "other", icon: null, prompts: [], ...look, kind };
 }
 
 export const OUTLINE: MapOutline = {

@@ -1,6 +1,6 @@
 // Every word that the page says, in English.
 
-import type { CardColor, CardMark, DrawingWish, LaneForm, LaneRole, MapState, MapStatus, Meaning } from "../ipc/types";
+import type { CardColor, CardMark, DrawingWish, LaneForm, LaneRole, MapState, MapStatus, MapTemplate, Meaning } from "../ipc/types";
 
 const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -40,7 +40,7 @@ export const t = {
     standfirst: "Phases and steps across, lanes down, and one line for how it feels.",
     sample: "Open the sample map",
     newMap: "New map",
-    newMapHint: "blank, journey or blueprint",
+    newMapHint: "blank or from a template",
     open: "Open a workspace",
     import: "Import",
     importHint: "spreadsheet, Mermaid, CSV",
@@ -141,10 +141,21 @@ export const t = {
     create: "Create",
     createWorkspace: "Choose a place…",
     templates: {
-      blank: ["Blank", "One phase, one step, one lane"],
-      journey: ["Journey", "Actions, thoughts, emotions, channels, pain points"],
+      empty: ["Empty", "Nothing at all"],
+      blank: ["Blank", "One phase, three steps, one lane"],
+      journey: ["Journey", "The usual lanes, with a question in each"],
       blueprint: ["Service blueprint", "What customers see, and what stands behind it"],
-    } satisfies Record<string, readonly [string, string]>,
+      purchase: ["B2C purchase", "From the first wish to the product in use"],
+      retail: ["Omnichannel retail", "Order online, try and return in the store"],
+      subscription: ["Subscription and churn", "Join, use, doubt, leave and come back"],
+      onboarding: ["SaaS onboarding", "From signing up to the habit"],
+      support: ["Support case", "From the moment it breaks to trust again"],
+      sales: ["B2B sales", "The buyer, the others at the table, and us"],
+      patient: ["Patient visit", "From symptoms to the plan that is followed"],
+      citizen: ["Citizen service", "From the question to the decision"],
+      employee: ["Employee onboarding", "From the advertisement to the first review"],
+    } satisfies Record<MapTemplate, readonly [string, string]>,
+    holds: (steps: number, lanes: number) => `${steps} steps, ${lanes} ${lanes === 1 ? "lane" : "lanes"}`,
   },
 
   export: {
@@ -295,6 +306,8 @@ export const t = {
     lens: "Lens",
     lane: "Lane",
     subtitle: "Subtitle",
+    prompt: "Prompt, shown while the lane is empty",
+    promptAt: (step: string) => `Prompt at “${step}”`,
     role: "Role",
     icon: "Icon",
     iconOfRole: "As its role",

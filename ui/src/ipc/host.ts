@@ -20,6 +20,7 @@ import type {
   RecentFile,
   Settings,
   StartView,
+  TemplateView,
   ViewRequest,
   WorkspaceView,
 } from "./types";
@@ -31,6 +32,8 @@ export interface Host {
   openSample(): Promise<WorkspaceView>;
   closeWorkspace(): Promise<void>;
   saveCopy(path: string): Promise<string>;
+  /** What a new map can start with, in the order of the gallery. */
+  templates(): Promise<TemplateView[]>;
   /** Asks the user for a path. Nothing chosen is an empty list. */
   pickPath(kind: PickKind, suggested: string | null, extension: string | null): Promise<string[]>;
 

@@ -19,6 +19,7 @@ export function tauriHost(): Host {
     openSample: () => ask(commands.openSample()),
     closeWorkspace: () => tell(commands.closeWorkspace()),
     saveCopy: (path) => ask(commands.saveCopy(path)),
+    templates: () => ask(commands.templates()),
     pickPath: (kind, suggested, extension) => ask(commands.pickPath(kind, suggested, extension)),
 
     openCanvas: (map, view) => ask(commands.openCanvas(map, view)),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use editor::MapTemplate;
 
 /// Journey maps without the window.
 #[derive(Debug, Parser)]
@@ -36,26 +37,14 @@ pub(crate) enum Verb {
 pub(crate) struct New {
     /// The file to make; it must not exist.
     pub(crate) file: PathBuf,
-    /// What the first map starts with.
-    #[arg(long, value_enum, conflicts_with = "sample")]
-    pub(crate) template: Option<Template>,
+    #[arg(long, value_name = "NAME", conflicts_with = "sample", help = templates())]
+    pub(crate) template: Option<MapTemplate>,
     /// Fill it with the sample: an outdoor retailer's “Buy and return a tent”.
     #[arg(long)]
     pub(crate) sample: bool,
     /// The name of the workspace; otherwise the file's.
     #[arg(long)]
     pub(crate) name: Option<String>,
-}
-
-/// What a map starts with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Template {
-    /// One phase, three steps, one lane.
-    Blank,
-    /// The lanes of a journey map.
-    Journey,
-    /// The lanes of a service blueprint.
-    Blueprint,
 }
 
 #[derive(Debug, clap::Args)]
@@ -178,4 +167,9 @@ pub(crate) enum Kind {
 pub(crate) struct Open {
     /// The workspace; otherwise the window starts empty.
     pub(crate) file: Option<PathBuf>,
+}
+
+/// The help of `--template`: every name there is.
+fn templates() -> String {
+    format!("What the first map starts with: {}", MapTemplate::CHOICES.map(MapTemplate::as_str).join(", "))
 }

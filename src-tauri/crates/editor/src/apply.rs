@@ -95,6 +95,7 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
 
         Edit::RenameLane { lane, title } => act.change_lane(lane, |row| row.title = clean_line(title)),
         Edit::SetLaneSubtitle { lane, subtitle } => act.change_lane(lane, |row| row.subtitle = clean_line(subtitle)),
+        Edit::SetPrompt { lane, step, text } => act.set_prompt(lane, step.as_ref(), text),
         Edit::SetLaneRole { lane, role } => act.change_lane(lane, |row| row.role = *role),
         Edit::SetLaneIcon { lane, icon } => act.set_lane_icon(lane, icon.as_deref()),
         Edit::FoldLane { lane, fold } => act.change_lane(lane, |row| row.fold = *fold),

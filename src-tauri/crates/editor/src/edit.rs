@@ -9,7 +9,7 @@
 mod parts;
 mod texts;
 
-pub use parts::{LensField, MapTemplate, NewLaneKind, NewStep, PastedCard};
+pub use parts::{LensField, NewLaneKind, NewStep, PastedCard};
 pub use texts::NewText;
 
 use model::{
@@ -31,7 +31,6 @@ pub enum Edit {
         /// The new name.
         name: String,
     },
-
     /// Adds a map.
     AddMap {
         /// The new map's identifier.
@@ -39,7 +38,7 @@ pub enum Edit {
         /// The title.
         title: String,
         /// What the map starts with.
-        template: MapTemplate,
+        template: crate::MapTemplate,
         /// The map in front of which it goes.
         before: Option<MapId>,
     },
@@ -97,7 +96,6 @@ pub enum Edit {
         /// The map.
         map: MapId,
     },
-
     /// Adds a phase, with a step in it or without.
     AddPhase {
         /// The new phase's identifier.
@@ -135,7 +133,6 @@ pub enum Edit {
         /// The phase.
         phase: PhaseId,
     },
-
     /// Shows a phase's steps on the working screen, or one column in their place.
     FoldPhase {
         /// The phase.
@@ -159,7 +156,6 @@ pub enum Edit {
         /// The new phase's title.
         title: String,
     },
-
     /// Adds a step.
     AddStep {
         /// The new step's identifier.
@@ -204,7 +200,6 @@ pub enum Edit {
         /// The mark.
         moment: Moment,
     },
-
     /// Says how wide the cards at steps are.
     SetStepWidth {
         /// The steps.
@@ -237,7 +232,6 @@ pub enum Edit {
         /// The map.
         map: MapId,
     },
-
     /// Adds a lane.
     AddLane {
         /// The new lane's identifier.
@@ -266,6 +260,15 @@ pub enum Edit {
         lane: LaneId,
         /// The new subtitle.
         subtitle: String,
+    },
+    /// Sets the guiding question of a cell or of a whole lane, shown on the working screen while it is empty.
+    SetPrompt {
+        /// The lane.
+        lane: LaneId,
+        /// The step of the cell; without one, the lane as a whole.
+        step: Option<StepId>,
+        /// The question; empty for none.
+        text: String,
     },
     /// Says what a lane means.
     SetLaneRole {
@@ -333,7 +336,6 @@ pub enum Edit {
         /// The smallest difference that means something.
         step: f64,
     },
-
     /// Adds a card at one step.
     AddCard {
         /// The new card's identifier.
@@ -391,7 +393,6 @@ pub enum Edit {
         /// The touchpoint.
         touchpoint: Option<TouchpointId>,
     },
-
     /// Says at which step a card ends; it goes on beginning where it does.
     SetCardEnd {
         /// The card.
@@ -463,7 +464,6 @@ pub enum Edit {
         /// The cards.
         cards: Vec<PastedCard>,
     },
-
     /// Gives texts of a map other words, wherever they stand: what replacing everywhere does.
     SetTexts {
         /// The map.
@@ -471,7 +471,6 @@ pub enum Edit {
         /// The texts with their words.
         texts: Vec<NewText>,
     },
-
     /// Sets how a persona feels at a step, or takes the value away. A number between two steps of the scale goes
     /// to the nearer.
     SetValue {
@@ -531,7 +530,6 @@ pub enum Edit {
         /// The leftover.
         leftover: LeftoverId,
     },
-
     /// Adds a persona to the workspace.
     AddPersona {
         /// The new persona's identifier.

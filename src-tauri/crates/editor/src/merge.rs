@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use model::{
-    Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Persona, PersonaId, Span, Step, StepId, Touchpoint,
-    TouchpointId,
+    Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Persona, PersonaId, Place, Prompt, Span, Step,
+    StepId, Touchpoint, TouchpointId,
 };
 use store::{
     CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, MetricKey,
@@ -45,21 +45,43 @@ type Touchpoint2 = (TouchpointId, String);
 
 /// Adds the maps at the end of the library; their identifiers, in order.
 pub(crate) fn add_bundles(tx: &mut Tx<'_>, host: &dyn Host, bundles: &[MapBundle]) -> Result<Vec<MapId>> {
-    let known =
-        Known { personas: tx.all::<Persona>()?, channels: tx.all::<Channel>()?, touchpoints: tx.all::<Touchpoint>()? };
     let mut act = Act { tx, host };
+    let known = act.known()?;
     let mut added = Added::default();
-    bundles.iter().map(|bundle| act.add_bundle(bundle, &known, &mut added)).collect()
+    bundles
+        .iter()
+        .map(|bundle| {
+            let (id, title) = (act.fresh()?, bundle.map.title.clone());
+            let head = Head { id, place: act.tx.place_for::<MapRow>(&Library, None)?, title };
+            act.add_bundle(head, bundle, &known, &mut added)
+        })
+        .collect()
+}
+
+/// What a map that is added is called, and where it stands in the library.
+pub(crate) struct Head {
+    pub(crate) id: MapId,
+    pub(crate) place: Place,
+    pub(crate) title: String,
 }
 
 impl Act<'_, '_> {
-    fn add_bundle(&mut self, bundle: &MapBundle, known: &Known, added: &mut Added) -> Result<MapId> {
+    /// Adds one map under that head.
+    pub(crate) fn add_one(&mut self, head: Head, bundle: &MapBundle) -> Result<MapId> {
+        let known = self.known()?;
+        self.add_bundle(head, bundle, &known, &mut Added::default())
+    }
+
+    fn known(&self) -> Result<Known> {
+        Ok(Known { personas: self.tx.all()?, channels: self.tx.all()?, touchpoints: self.tx.all()? })
+    }
+
+    fn add_bundle(&mut self, head: Head, bundle: &MapBundle, known: &Known, added: &mut Added) -> Result<MapId> {
         let mut names = self.add_entities(bundle, known, added)?;
-        let id: MapId = self.fresh()?;
+        let Head { id, place, title } = head;
         let mut lens = bundle.map.lens.clone();
         lens.personas = lens.personas.iter().filter_map(|persona| names.personas.get(persona).cloned()).collect();
-        let place = self.tx.place_for::<MapRow>(&Library, None)?;
-        self.tx.insert(&MapRow { id: id.clone(), place, title: bundle.map.title.clone(), lens })?;
+        self.tx.insert(&MapRow { id: id.clone(), place, title, lens })?;
         self.add_phases(&id, bundle, &mut names)?;
         let places = self.tx.places_after::<LaneRow>(&id, bundle.map.lanes.len())?;
         for (lane, place) in bundle.map.lanes.iter().zip(places) {
@@ -75,6 +97,7 @@ impl Act<'_, '_> {
                 height: lane.height,
                 visibility: lane.visibility,
                 freeze: lane.freeze,
+                prompts: names.prompts(&lane.prompts),
             };
             self.tx.insert(&row)?;
             self.fill_lane(lane, &row, &names)?;
@@ -199,6 +222,18 @@ impl Act<'_, '_> {
 }
 
 impl Names {
+    /// The prompts at the steps that they stand at now.
+    fn prompts(&self, prompts: &[Prompt]) -> Vec<Prompt> {
+        let moved = prompts.iter().filter_map(|prompt| {
+            let step = match &prompt.step {
+                Some(step) => Some(self.steps.get(step)?.clone()),
+                None => None,
+            };
+            Some(Prompt { step, text: prompt.text.clone() })
+        });
+        moved.collect()
+    }
+
     fn step(&self, step: &StepId) -> Result<StepId> {
         self.steps.get(step).cloned().ok_or_else(|| Error::invalid("something stands at a step that is not there"))
     }

@@ -6,7 +6,7 @@ use model::{Card, CardId, Channel, Lane, LaneId, LaneKind, MapBundle, Persona, S
 
 use crate::view::{
     CardView, ChannelView, LaneKindView, LaneView, LeftoverView, MapOutline, NumberView, PersonaView, PhaseView,
-    ScaleView, StepView, TouchpointView, UseView, ValueView,
+    PromptView, ScaleView, StepView, TouchpointView, UseView, ValueView,
 };
 
 /// What a map says, without its cards.
@@ -111,8 +111,13 @@ fn lane(lane: &Lane) -> LaneView {
         own_height: lane.height.map(|height| height.px().into()),
         visibility: lane.visibility,
         freeze: lane.freeze,
+        prompts: lane.prompts.iter().map(prompt).collect(),
         kind: kind(&lane.kind),
     }
+}
+
+fn prompt(prompt: &model::Prompt) -> PromptView {
+    PromptView { step: prompt.step.clone(), text: prompt.text.clone() }
 }
 
 fn kind(kind: &LaneKind) -> LaneKindView {

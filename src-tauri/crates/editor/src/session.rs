@@ -36,12 +36,7 @@ impl Session {
     /// # Errors
     /// Where the file exists or cannot be written.
     pub fn new_workspace(&mut self, path: &Path, name: &str, template: MapTemplate) -> Result<WorkspaceView> {
-        let first = match template {
-            MapTemplate::Empty => None,
-            MapTemplate::Blank | MapTemplate::Journey | MapTemplate::Blueprint => {
-                Some(Edit::AddMap { id: None, title: "New map".to_owned(), template, before: None })
-            }
-        };
+        let first = template.first_map()?;
         let workspace = Workspace::create_with(path, name, self.host.clone(), first.as_slice())?;
         self.put(workspace)
     }

@@ -49,6 +49,7 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         Edit::SetLaneVisibility { lanes, .. } => of_lane(store, lanes.first()?),
         Edit::RenameLane { lane, .. }
         | Edit::SetLaneSubtitle { lane, .. }
+        | Edit::SetPrompt { lane, .. }
         | Edit::SetLaneRole { lane, .. }
         | Edit::SetLaneIcon { lane, .. }
         | Edit::FoldLane { lane, .. }

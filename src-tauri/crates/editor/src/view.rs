@@ -212,8 +212,20 @@ pub struct LaneView {
     pub visibility: Visibility,
     /// Whether it stays in sight below the headings.
     pub freeze: Freeze,
+    /// The guiding questions, shown while a cell is empty.
+    pub prompts: Vec<PromptView>,
     /// How it is drawn.
     pub kind: LaneKindView,
+}
+
+/// A guiding question.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PromptView {
+    /// The step of its cell; `null` for the lane as a whole.
+    pub step: Option<StepId>,
+    /// The question.
+    pub text: String,
 }
 
 /// How a lane is drawn, with what only such a lane holds.

@@ -54,6 +54,7 @@ impl Edit {
             Self::ShowAll { .. } => ("showAll", "Show all"),
             Self::AddLane { .. } => ("addLane", "Add lane"),
             Self::RenameLane { .. } => ("renameLane", "Rename lane"),
+            Self::SetPrompt { .. } => ("setPrompt", "Edit prompt"),
             Self::SetLaneSubtitle { .. } => ("setLaneSubtitle", "Edit subtitle"),
             Self::SetLaneRole { .. } => ("setLaneRole", "Change role of lane"),
             Self::SetLaneIcon { .. } => ("setLaneIcon", "Change icon of lane"),

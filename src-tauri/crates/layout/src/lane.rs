@@ -10,6 +10,7 @@ mod emotion;
 mod folded;
 mod labels;
 mod metric;
+mod prompts;
 mod series;
 mod title;
 
@@ -17,8 +18,8 @@ pub(crate) use emotion::hollow;
 pub(crate) use metric::{readings, with_unit};
 pub(crate) use series::series;
 
-use model::{Fold, Lane, LaneKind, LaneRole, Visibility};
-use scene::{Item, Point, Rect, Shape};
+use model::{Fold, Lane, LaneKind, Visibility};
+use scene::{Item, Rect};
 
 use crate::Density;
 use crate::draw::{Context, ground, item};
@@ -79,9 +80,7 @@ pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
     };
     cards::draw(cx, lane, &mut drawn);
     folded::draw(cx, lane, &mut drawn);
-    if is_empty(lane) {
-        drawn.items.push(prompt(cx, lane));
-    }
+    prompts::draw(cx, lane, &mut drawn);
     if lane.kind == LaneKind::Divider {
         return drawn;
     }
@@ -117,34 +116,6 @@ fn is_empty(lane: &Lane) -> bool {
         LaneKind::Divider => false,
     };
     bare && lane.cards.is_empty()
-}
-
-/// The one sentence of an empty lane: what belongs there.
-fn prompt(cx: &mut Context<'_>, lane: &Lane) -> Item {
-    let sentence = match (&lane.kind, lane.role) {
-        (LaneKind::Emotion { .. }, _) => "How it feels, step by step.",
-        (LaneKind::Channel { .. }, _) => "Through which channel each step runs.",
-        (LaneKind::Metric { .. }, _) => "What can be counted, step by step.",
-        (LaneKind::Divider, _) => "",
-        (LaneKind::Text, LaneRole::Action) => "What the customer does.",
-        (LaneKind::Text, LaneRole::Thought) => "What the customer thinks or says.",
-        (LaneKind::Text, LaneRole::Emotion) => "How the customer feels.",
-        (LaneKind::Text, LaneRole::Channel) => "Through which medium it happens.",
-        (LaneKind::Text, LaneRole::Touchpoint) => "Where customer and company meet.",
-        (LaneKind::Text, LaneRole::Pain) => "What hurts.",
-        (LaneKind::Text, LaneRole::Opportunity) => "What could be better.",
-        (LaneKind::Text, LaneRole::Insight) => "What we have understood.",
-        (LaneKind::Text, LaneRole::Frontstage) => "What staff do in the customer’s sight.",
-        (LaneKind::Text, LaneRole::Backstage) => "What happens out of the customer’s sight.",
-        (LaneKind::Text, LaneRole::Support) => "The systems and partners behind it.",
-        (LaneKind::Text, LaneRole::Other) => "Nothing here yet.",
-    };
-    let [top, right, _, left] = cx.metrics.card_padding;
-    let width = cx.frame.slots.first().map_or(cx.metrics.card_width(), |slot| slot.width);
-    let text = cx.shape(sentence, &cx.metrics.text.card, Some((width - left - right).max(1.0)), "an empty lane");
-    let rect = Rect::new(cx.frame.left, cx.metrics.row_padding, width, top + text.height());
-    let words = text.block(Point::new(left, top), cx.palette.ink3);
-    item(format!("empty/{}", lane.id), rect, vec![Shape::Text(words)])
 }
 
 /// The hairline above a row.

@@ -1,7 +1,7 @@
 //! Lanes: a lane's kind says how it is drawn, its role what it means.
 
 use crate::vocabulary::vocabulary;
-use crate::{Card, ChannelUse, EmotionValue, LaneHeight, LaneId, Metric, MetricValue, Scale};
+use crate::{Card, ChannelUse, EmotionValue, LaneHeight, LaneId, Metric, MetricValue, Prompt, Scale};
 
 /// A row of the map.
 ///
@@ -29,6 +29,9 @@ pub struct Lane {
     pub freeze: Freeze,
     /// How the lane is drawn, with what only such a lane holds.
     pub kind: LaneKind,
+    /// The guiding questions, shown on the working screen where a cell is empty; at most one per cell and one for
+    /// the lane.
+    pub prompts: Vec<Prompt>,
     /// The cards, in stacking order: within a cell, earlier stands higher.
     pub cards: Vec<Card>,
 }
@@ -48,6 +51,7 @@ impl Lane {
             visibility: Visibility::default(),
             freeze: Freeze::default(),
             kind,
+            prompts: Vec::new(),
             cards: Vec::new(),
         }
     }

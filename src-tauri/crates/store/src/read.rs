@@ -146,8 +146,8 @@ fn stored_lane(conn: &Connection, row: LaneRow) -> Result<Lane, StoreError> {
             LaneKind::Channel { uses: uses.into_iter().map(Into::into).collect() }
         }
     };
-    let LaneRow { id, place: _, title, subtitle, role, icon, fold, kind: _, height, visibility, freeze } = row;
-    Ok(Lane { id, title, subtitle, role, icon, fold, height, visibility, freeze, kind, cards })
+    let LaneRow { id, place: _, title, subtitle, role, icon, fold, kind: _, height, visibility, freeze, prompts } = row;
+    Ok(Lane { id, title, subtitle, role, icon, fold, height, visibility, freeze, kind, prompts, cards })
 }
 
 /// Takes those entities into the bundle that its map names.

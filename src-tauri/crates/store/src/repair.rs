@@ -40,7 +40,8 @@ struct There {
 }
 
 fn repair_lane(lane: &mut Lane, there: &There, aside: &mut Vec<Leftover>) {
-    let Lane { id, title, kind, cards, .. } = lane;
+    let Lane { id, title, kind, cards, prompts, .. } = lane;
+    prompts.retain(|prompt| prompt.step.as_ref().is_none_or(|step| there.columns.contains_key(step)));
     cards.retain_mut(|card| {
         let stays = repair_card(card, there);
         if !stays {

@@ -72,6 +72,9 @@ pub(crate) const VERSION_2: &[&str] = &[phase::VERSION_2, step::VERSION_2, lane:
 /// What is new with schema version 3.
 pub(crate) const VERSION_3: &[&str] = &[metric_value::VERSION_3];
 
+/// What the tracked tables gain with schema version 4.
+pub(crate) const VERSION_4: &[&str] = &[lane::VERSION_4];
+
 /// A text cell.
 fn text(text: impl Into<String>) -> Value {
     Value::Text(text.into())

@@ -12,9 +12,11 @@ import {
   type Grid,
   type ImportFileView,
   type MapOutline,
+  type MapTemplate,
   type Preview,
   type Scene,
   type Settings,
+  type TemplateView,
   type ViewRequest,
   type WorkspaceView,
 } from "../types";
@@ -71,7 +73,22 @@ export class FakeHost implements Host {
     };
   }
 
-  async newWorkspace(path: string, name: string, template: "empty" | "blank" | "journey" | "blueprint") {
+  async templates(): Promise<TemplateView[]> {
+    const picture = (map: FakeMap): TemplateView["picture"] => ({
+      phases: map.phases.map((phase) => phase.steps.length),
+      rows: map.lanes.map((lane) =>
+        lane.kind.kind === "text"
+          ? { kind: "text", role: lane.role, cards: map.phases.flatMap((phase) => phase.steps.map(() => false)) }
+          : lane.kind.kind === "emotion"
+            ? { kind: "emotion", curve: [0, 0.4, -0.4, 0.6, 0.2] }
+            : { kind: "channel" },
+      ),
+    });
+    const names: MapTemplate[] = ["journey", "blueprint", "blank"];
+    return names.map((template) => ({ template, title: "New map", picture: picture(newMap("", "", template)) }));
+  }
+
+  async newWorkspace(path: string, name: string, template: MapTemplate) {
     const maps = template === "empty" ? [] : [newMap(freshId(), "New map", template)];
     return this.#open(path, { name, maps, personas: [], channels: [], touchpoints: [] });
   }

@@ -184,6 +184,11 @@ function changeOne(map: FakeMap, edit: Edit): string | null | undefined {
       return assign(map.lanes, edit.lane, { title: edit.title });
     case "setLaneSubtitle":
       return assign(map.lanes, edit.lane, { subtitle: edit.subtitle });
+    case "setPrompt": {
+      const { step = null, text } = edit;
+      const others = map.lanes.find((one) => one.id === edit.lane)?.prompts.filter((one) => one.step !== step) ?? [];
+      return assign(map.lanes, edit.lane, { prompts: text === "" ? others : [...others, { step, text }] });
+    }
     case "setLaneRole":
       return assign(map.lanes, edit.lane, { role: edit.role });
     case "setLaneIcon":
@@ -290,13 +295,14 @@ export function newMap(id: string, title: string, template: MapTemplate): FakeMa
     steps: Array.from({ length: steps }, (_, index) => newStep(`Step ${index + 1}`)),
   });
   map.phases = names.map(phase);
-  map.lanes = TEMPLATES[template].map(([name, role, kind]) => newLane(name, role, kind));
+  map.lanes = LANES[template === "blank" || template === "blueprint" ? template : "journey"].map(([name, role, kind]) => newLane(name, role, kind));
   return map;
 }
 
 type LaneRecipe = readonly [string, LaneRole, "text" | "emotion" | "channel"];
 
-const TEMPLATES: Record<Exclude<MapTemplate, "empty">, readonly LaneRecipe[]> = {
+/** What a map starts with; every template but these two has the lanes of a journey here. */
+const LANES: Record<"blank" | "journey" | "blueprint", readonly LaneRecipe[]> = {
   blank: [["Customer actions", "action", "text"]],
   journey: [
     ["Customer actions", "action", "text"],
@@ -329,7 +335,7 @@ export function newLane(
     divider: { kind: "divider" },
   };
   const look = { fold: "open", ownHeight: null, visibility: "shown", freeze: "free" } as const;
-  return { id, title, subtitle: "", role, icon: null, ...look, kind: empty[kind] };
+  return { id, title, subtitle: "", role, icon: null, prompts: [], ...look, kind: empty[kind] };
 }
 
 export function newStep(title: string): PhaseView["steps"][number] {

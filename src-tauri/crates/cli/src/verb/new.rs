@@ -3,7 +3,7 @@
 use editor::{Edit, MapTemplate, Result, Workspace};
 
 use super::host;
-use crate::args::{New, Template};
+use crate::args::New;
 use crate::say::{self, Outcome};
 
 pub(crate) fn run(args: &New) -> Result<Outcome> {
@@ -18,22 +18,10 @@ pub(crate) fn run(args: &New) -> Result<Outcome> {
         }
         workspace
     } else {
-        let title = "New map".to_owned();
-        let map =
-            args.template.map(|template| Edit::AddMap { id: None, title, template: template.into(), before: None });
+        let map = args.template.map(MapTemplate::first_map).transpose()?.flatten();
         Workspace::create_with(&args.file, &name, host(), map.as_slice())?
     };
     workspace.close()?;
     say::note(&format!("made {}", args.file.display()));
     Ok(Outcome::Fine)
-}
-
-impl From<Template> for MapTemplate {
-    fn from(template: Template) -> Self {
-        match template {
-            Template::Blank => Self::Blank,
-            Template::Journey => Self::Journey,
-            Template::Blueprint => Self::Blueprint,
-        }
-    }
 }

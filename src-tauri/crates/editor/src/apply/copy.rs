@@ -70,7 +70,13 @@ impl Act<'_, '_> {
             let copy: LaneId = self.fresh()?;
             let place = self.tx.place_for::<LaneRow>(&id, None)?;
             let original = lane.id.clone();
-            self.tx.insert(&LaneRow { id: copy.clone(), place, ..lane })?;
+            let mut prompts = lane.prompts.clone();
+            prompts.iter_mut().filter_map(|prompt| prompt.step.as_mut()).for_each(|step| {
+                if let Some(copied) = copies.get(step) {
+                    *step = copied.clone();
+                }
+            });
+            self.tx.insert(&LaneRow { id: copy.clone(), place, prompts, ..lane })?;
             self.copy_lane(&original, &copy, Some(&copies))?;
         }
         for left in self.tx.children::<LeftoverRow>(map)? {

@@ -1,6 +1,6 @@
 //! Edits of lanes.
 
-use model::{Fold, Freeze, LaneId, LaneRole, MapId, Metric, Scale, ScaleError, Visibility, clean_line};
+use model::{Fold, Freeze, LaneId, LaneRole, MapId, Metric, Scale, ScaleError, StepId, Visibility, clean_line};
 use store::{EmotionValueRow, LaneRow, LaneRowKind, MapRow};
 
 use super::Act;
@@ -38,6 +38,7 @@ impl Act<'_, '_> {
             height: None,
             visibility: Visibility::Shown,
             freeze: Freeze::Free,
+            prompts: Vec::new(),
         };
         self.tx.insert(&row)?;
         Ok(id.to_string())
@@ -57,6 +58,13 @@ impl Act<'_, '_> {
     pub(super) fn set_lane_icon(&mut self, lane: &LaneId, icon: Option<&str>) -> Result<()> {
         known_icon(icon)?;
         self.change_lane(lane, |row| row.icon = icon.map(str::to_owned))
+    }
+
+    pub(super) fn set_prompt(&mut self, lane: &LaneId, step: Option<&StepId>, text: &str) -> Result<()> {
+        if let Some(step) = step {
+            self.columns_of_lane(lane)?.require(step)?;
+        }
+        self.change_lane(lane, |row| model::set_prompt(&mut row.prompts, step, &clean_line(text)))
     }
 
     /// Values keep their place between the ends and neutral.

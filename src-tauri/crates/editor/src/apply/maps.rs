@@ -1,13 +1,13 @@
-//! Edits of the workspace and its maps, and what a new map starts with.
+//! Edits of the workspace and its maps.
 
 use std::collections::BTreeSet;
 
-use model::{LaneId, LaneRole, Lens, MapId, PersonaId, clean_line, clean_text};
+use model::{Lens, MapId, PersonaId, clean_line, clean_text};
 use store::{EmotionValueRow, LaneRow, Library, MapRow, ValueKey, WorkspaceRow};
 
 use super::Act;
-use crate::edit::NewStep;
-use crate::{Error, LensField, MapTemplate, NewLaneKind, Result};
+use crate::merge::Head;
+use crate::{Error, LensField, MapTemplate, Result};
 
 impl Act<'_, '_> {
     pub(super) fn rename_workspace(&mut self, name: &str) -> Result<()> {
@@ -30,17 +30,12 @@ impl Act<'_, '_> {
         }
         let id = self.id_or_fresh::<MapRow>(id)?;
         let place = self.tx.place_for::<MapRow>(&Library, before)?;
-        self.tx.insert(&MapRow { id: id.clone(), place, title: clean_line(title), lens: Lens::default() })?;
-        let (phases, lanes) = contents(template);
-        for (title, steps) in phases {
-            let phase = self.add_phase(None, &id, title, NewStep::None, None)?;
-            let phase = phase.parse().map_err(|_| Error::invalid("no phase was made"))?;
-            for _ in 0..*steps {
-                self.add_step(None, &phase, "", None)?;
+        let title = clean_line(title);
+        match template.bundle()? {
+            Some(bundle) => {
+                self.add_one(Head { id: id.clone(), place, title }, &bundle)?;
             }
-        }
-        for (kind, role, title) in lanes {
-            self.add_lane(None::<&LaneId>, &id, *kind, *role, title, None)?;
+            None => self.tx.insert(&MapRow { id: id.clone(), place, title, lens: Lens::default() })?,
         }
         Ok(id.to_string())
     }
@@ -100,41 +95,5 @@ pub(super) fn set_lens(lens: &mut Lens, field: LensField, text: &str) {
         LensField::Goal => lens.goal = clean_text(text),
         LensField::Scope => lens.scope = clean_text(text),
         LensField::Owner => lens.owner = clean_line(text),
-    }
-}
-
-type PhaseLine = (&'static str, usize);
-type LaneLine = (NewLaneKind, LaneRole, &'static str);
-
-/// The phases with how many steps each, and the lanes.
-const fn contents(template: MapTemplate) -> (&'static [PhaseLine], &'static [LaneLine]) {
-    use LaneRole::{
-        Action, Backstage, Channel, Emotion, Frontstage, Opportunity, Other, Pain, Support, Thought, Touchpoint,
-    };
-    match template {
-        MapTemplate::Empty => (&[], &[]),
-        MapTemplate::Blank => (&[("New phase", 3)], &[(NewLaneKind::Text, Action, "Customer actions")]),
-        MapTemplate::Journey => (
-            &[("Discover", 2), ("Decide", 2), ("Buy", 2), ("Use", 2), ("Return", 2)],
-            &[
-                (NewLaneKind::Text, Action, "Customer actions"),
-                (NewLaneKind::Text, Thought, "Thoughts"),
-                (NewLaneKind::Emotion, Emotion, "Emotions"),
-                (NewLaneKind::Channel, Channel, "Channels"),
-                (NewLaneKind::Text, Touchpoint, "Touchpoints"),
-                (NewLaneKind::Text, Pain, "Pain points"),
-                (NewLaneKind::Text, Opportunity, "Opportunities"),
-            ],
-        ),
-        MapTemplate::Blueprint => (
-            &[("Before", 2), ("During", 4), ("After", 2)],
-            &[
-                (NewLaneKind::Text, Other, "Physical evidence"),
-                (NewLaneKind::Text, Action, "Customer actions"),
-                (NewLaneKind::Text, Frontstage, "Frontstage"),
-                (NewLaneKind::Text, Backstage, "Backstage"),
-                (NewLaneKind::Text, Support, "Support processes"),
-            ],
-        ),
     }
 }

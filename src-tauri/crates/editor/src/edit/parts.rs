@@ -4,20 +4,6 @@ use model::{CardColor, CardId, CardMark, TouchpointId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// What a new map starts with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum MapTemplate {
-    /// Nothing.
-    Empty,
-    /// One phase, one step and one lane: a place to start writing.
-    Blank,
-    /// Phases, steps and the lanes of a journey map, without words in the cells.
-    Journey,
-    /// The lanes of a service blueprint.
-    Blueprint,
-}
-
 /// Whether a new phase brings a first step along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

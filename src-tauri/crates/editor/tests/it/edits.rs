@@ -26,7 +26,8 @@ fn a_new_map_starts_with_its_template() {
         (MapTemplate::Empty, 0, 0),
         (MapTemplate::Blank, 1, 3),
         (MapTemplate::Journey, 7, 10),
-        (MapTemplate::Blueprint, 5, 8),
+        (MapTemplate::Blueprint, 6, 8),
+        (MapTemplate::Retail, 10, 12),
     ] {
         bench.apply(Edit::AddMap { id: None, title: "New".into(), template, before: None });
         let map = bench.all().pop().unwrap().map;

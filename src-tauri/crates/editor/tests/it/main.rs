@@ -12,3 +12,4 @@ mod session;
 mod several;
 mod shape;
 mod support;
+mod templates;

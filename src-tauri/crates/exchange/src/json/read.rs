@@ -8,14 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::{
     Card, CardExtras, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneHeight, LaneId, LaneKind,
     Leftover, LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Metric, MetricValue, Persona, PersonaId, Phase,
-    PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, TagError, Touchpoint, TouchpointId, Unit, Usage, clean_line,
-    clean_text, is_metric,
+    PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, TagError, Touchpoint, TouchpointId, Unit, Usage,
+    clean_line, clean_text, is_metric, set_prompt,
 };
 use serde::de::DeserializeOwned;
 
 use super::wire::{
-    CardDoc, Document, FORMAT, Head, KindDoc, LaneDoc, LensDoc, MapDoc, NumberDoc, PhaseDoc, Ref, UseDoc, VERSION,
-    ValueDoc,
+    CardDoc, Document, FORMAT, Head, KindDoc, LaneDoc, LensDoc, MapDoc, NumberDoc, PhaseDoc, PromptDoc, Ref, UseDoc,
+    VERSION, ValueDoc,
 };
 use crate::build::within_limits;
 use crate::decode::quoted;
@@ -223,6 +223,7 @@ impl<'a> Reader<'a> {
             }
             KindDoc::Channel => LaneKind::Channel { uses: self.uses(&title, lane.uses.unwrap_or_default()) },
         };
+        let prompts = self.prompts(lane.prompts);
         let cards = lane.cards.into_iter().filter_map(|card| self.card(&title, card)).collect();
         let subtitle = clean_line(&lane.subtitle);
         Lane {
@@ -232,6 +233,7 @@ impl<'a> Reader<'a> {
             height: lane.height.map(LaneHeight::clamped),
             visibility: lane.visibility,
             freeze: lane.freeze,
+            prompts,
             cards,
             ..Lane::new(id, title, lane.role, kind)
         }
@@ -253,6 +255,18 @@ impl<'a> Reader<'a> {
             link: card.link.and_then(|link| self.link(lane, link)),
         };
         Some(Card { id: self.id(card.id, "c", CardId::new), text, span, touchpoint, extras })
+    }
+
+    /// The prompts that have a place; one that has none is no loss to what the map says.
+    fn prompts(&self, docs: Vec<PromptDoc>) -> Vec<Prompt> {
+        let mut prompts = Vec::new();
+        for doc in docs {
+            let step = doc.step.map(|step| StepId::new(step).ok().filter(|step| self.steps.contains_key(step)));
+            if step != Some(None) {
+                set_prompt(&mut prompts, step.flatten().as_ref(), &clean_line(&doc.text));
+            }
+        }
+        prompts
     }
 
     fn tags(&mut self, lane: &str, texts: Vec<String>) -> Vec<Tag> {

@@ -3,8 +3,8 @@
 use model::{
     Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Freeze, Lane,
     LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, Metric, MetricValue,
-    Moment, Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, Touchpoint, TouchpointId,
-    Unit, Usage, Visibility,
+    Moment, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, Touchpoint,
+    TouchpointId, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -146,9 +146,16 @@ fn lane(index: usize, kind: LaneKind, bundle: &MapBundle, (_, lines, texts, pick
         height: (index == 2).then(|| LaneHeight::clamped(300)),
         visibility: Visibility::ALL[pick(11, 2)],
         freeze: Freeze::ALL[pick(12, 2)],
+        prompts: prompts(index, &steps),
         kind,
         cards: cards.collect(),
     }
+}
+
+fn prompts(index: usize, steps: &[&StepId]) -> Vec<Prompt> {
+    let of_cell = steps.first().map(|step| Prompt { step: Some((*step).clone()), text: "Who waits?".to_owned() });
+    let of_lane = Prompt { step: None, text: format!("What hurts in lane {index}?") };
+    of_cell.into_iter().chain([of_lane]).take(index).collect()
 }
 
 fn extras(n: usize, word: &str) -> CardExtras {

@@ -142,6 +142,8 @@ pub(super) struct LaneDoc {
     pub(super) visibility: Visibility,
     #[serde(default, skip_serializing_if = "is_usual")]
     pub(super) freeze: Freeze,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) prompts: Vec<PromptDoc>,
     #[serde(default)]
     pub(super) cards: Vec<CardDoc>,
     /// Of emotion lanes.
@@ -162,6 +164,14 @@ pub(super) struct LaneDoc {
     /// Of metric lanes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) numbers: Option<Vec<NumberDoc>>,
+}
+
+/// A guiding question; without a step, of the lane as a whole.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct PromptDoc {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) step: Option<String>,
+    pub(super) text: String,
 }
 
 /// A card stands at the steps `from` to `to`; `to` may be left out for one step.

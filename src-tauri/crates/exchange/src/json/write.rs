@@ -6,7 +6,7 @@ use model::{
 
 use super::wire::{
     CardDoc, ChannelDoc, Document, FORMAT, KindDoc, LaneDoc, LeftoverDoc, LensDoc, MapDoc, NumberDoc, PersonaDoc,
-    PhaseDoc, Ref, ScaleDoc, StepDoc, TouchpointDoc, UseDoc, VERSION, ValueDoc,
+    PhaseDoc, PromptDoc, Ref, ScaleDoc, StepDoc, TouchpointDoc, UseDoc, VERSION, ValueDoc,
 };
 
 /// The object that holds these maps, as indented JSON with a line end.
@@ -116,6 +116,7 @@ impl Names<'_> {
             height: lane.height.map(|height| height.px().into()),
             visibility: lane.visibility,
             freeze: lane.freeze,
+            prompts: lane.prompts.iter().map(prompt).collect(),
             cards: lane.cards.iter().map(|card| self.card(card)).collect(),
             scale: None,
             values: None,
@@ -208,4 +209,8 @@ fn step(step: &model::Step) -> StepDoc {
 
 fn by_name(id: &str, name: Option<&str>) -> Ref {
     Ref { id: Some(id.to_owned()), name: name.unwrap_or_default().to_owned() }
+}
+
+fn prompt(prompt: &model::Prompt) -> PromptDoc {
+    PromptDoc { step: prompt.step.as_ref().map(ToString::to_string), text: prompt.text.clone() }
 }

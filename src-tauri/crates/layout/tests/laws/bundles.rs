@@ -3,7 +3,7 @@
 use model::{
     Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Fold, Freeze,
     Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, Metric, MetricValue, Moment,
-    Persona, PersonaId, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth, Tag, Unit, Usage, Visibility,
+    Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -101,6 +101,7 @@ fn lane(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Lane> {
         height: look.0.map(LaneHeight::clamped),
         visibility: look.1,
         freeze: look.2,
+        prompts: vec![Prompt { step: None, text: "What never prints?".to_owned() }],
         cards,
         ..Lane::new(LaneId::new("l").unwrap(), title.replace('\n', " "), role, kind)
     })

@@ -1,10 +1,12 @@
 //! Lanes, without what stands in them.
 
-use model::{Fold, Freeze, LaneHeight, LaneId, LaneRole, MapId, Metric, Place, Scale, Unit, Visibility};
+use model::{
+    Fold, Freeze, LaneHeight, LaneId, LaneRole, MapId, Metric, Place, Prompt, Scale, StepId, Unit, Visibility,
+};
 use rusqlite::types::Value;
 
 use super::{length, optional, text, unusual};
-use crate::id::Identifier;
+use crate::id::{Identifier, join, split};
 use crate::row::{Cells, Child, Placed, Record, Stored};
 
 pub(crate) const VERSION_1: &str = "
@@ -25,6 +27,8 @@ pub(crate) const VERSION_2: &str = "
 ALTER TABLE lane ADD COLUMN height INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE lane ADD COLUMN visibility TEXT NOT NULL DEFAULT '';
 ALTER TABLE lane ADD COLUMN freeze TEXT NOT NULL DEFAULT '';";
+
+pub(crate) const VERSION_4: &str = "ALTER TABLE lane ADD COLUMN prompts TEXT NOT NULL DEFAULT '';";
 
 /// A lane without what stands in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +55,8 @@ pub struct LaneRow {
     pub visibility: Visibility,
     /// Whether the lane stays in sight while others scroll.
     pub freeze: Freeze,
+    /// The guiding questions.
+    pub prompts: Vec<Prompt>,
 }
 
 /// How a lane is drawn, with what belongs to the lane as a whole. One column: a scale means nothing in a lane
@@ -134,7 +140,7 @@ impl Placed for LaneRow {
 impl Stored for LaneRow {
     const TABLE: &'static str = "lane";
     const COLUMNS: &'static [&'static str] =
-        &["place", "title", "subtitle", "role", "icon", "fold", "kind", "height", "visibility", "freeze"];
+        &["place", "title", "subtitle", "role", "icon", "fold", "kind", "height", "visibility", "freeze", "prompts"];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -148,6 +154,7 @@ impl Stored for LaneRow {
             length(self.height.map(LaneHeight::px)),
             unusual(self.visibility, Visibility::as_str),
             unusual(self.freeze, Freeze::as_str),
+            text(prompts_to_text(&self.prompts)),
         ]
     }
 
@@ -164,8 +171,22 @@ impl Stored for LaneRow {
             height: cells.length(LaneHeight::clamped),
             visibility: cells.usual_word(),
             freeze: cells.usual_word(),
+            prompts: cells.parsed(|_| Vec::new(), prompts_from_text),
         })
     }
+}
+
+/// As stored: the step and the text of each in turn, the step empty for the lane as a whole.
+fn prompts_to_text(prompts: &[Prompt]) -> String {
+    let parts = prompts.iter().flat_map(|prompt| [prompt.step.as_ref().map_or("", StepId::as_str), &prompt.text]);
+    join(parts)
+}
+
+fn prompts_from_text(text: &str) -> Option<Vec<Prompt>> {
+    let parts = split(text);
+    let (pairs, rest) = parts.as_chunks::<2>();
+    let prompts = pairs.iter().map(|[step, text]| Prompt { step: StepId::new(step.as_str()).ok(), text: text.clone() });
+    rest.is_empty().then(|| prompts.collect())
 }
 
 #[cfg(test)]
@@ -173,6 +194,16 @@ mod tests {
     use model::Chart;
 
     use super::*;
+
+    #[test]
+    fn prompts_read_back() {
+        let of_lane = Prompt { step: None, text: "50 % done / or not?".to_owned() };
+        let of_cell = Prompt { step: StepId::new("s/1").ok(), text: "Who waits?".to_owned() };
+        for prompts in [vec![], vec![of_lane.clone()], vec![of_cell, of_lane]] {
+            assert_eq!(prompts_from_text(&prompts_to_text(&prompts)), Some(prompts));
+        }
+        assert_eq!(prompts_from_text("a/b/c"), None);
+    }
 
     #[test]
     fn a_kind_reads_back_with_its_scale() {

@@ -10,8 +10,8 @@ use model::{Chart, Fold, Metric, Scale, Span, Unit, Usage};
 use store::{Access, ChangeId, LaneRowKind, Mode, Store, StoreError, Tx};
 
 use crate::support::{
-    Bench, NOON, card_row, channel, lane_row, leftover_row, map_row, marked_card_row, metric_row, persona, phase_row,
-    sized_lane_row, sized_step_row, step_id, step_row, touchpoint, use_row, value_row,
+    Bench, NOON, asking_lane_row, card_row, channel, lane_row, leftover_row, map_row, marked_card_row, metric_row,
+    persona, phase_row, sized_lane_row, sized_step_row, step_id, step_row, touchpoint, use_row, value_row,
 };
 
 fn archive() -> PathBuf {
@@ -57,10 +57,11 @@ fn s2_every_archived_file_opens_with_the_same_content() {
 type Archived = (&'static str, fn(&mut Bench));
 
 /// The files of every version.
-const ARCHIVED: [Archived; 3] = [
+const ARCHIVED: [Archived; 4] = [
     ("v1-everything.laneway", generate),
     ("v2-cards-and-columns.laneway", generate_2),
     ("v3-metrics.laneway", generate_3),
+    ("v4-prompts.laneway", generate_4),
 ];
 
 #[test]
@@ -101,6 +102,12 @@ fn generate_3(bench: &mut Bench) {
         tx.put(&lane_row(5, LaneRowKind::Divider, "Inside"))?;
         (0..3).try_for_each(|n| tx.put(&metric_row(n, (n > 0).then_some(2.5))))
     });
+}
+
+/// What version 4 added: prompts.
+fn generate_4(bench: &mut Bench) {
+    generate_3(bench);
+    bench.write("set-prompt", |tx| tx.put(&asking_lane_row(0, "Doing")));
 }
 
 /// A row in every table, one deleted, one moved, a change undone and one redone, and a draft.

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use model::{
     CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, Fold, Freeze, LaneHeight, LaneId, LaneRole,
-    LeftoverId, Lens, Link, MapId, Moment, Persona, PersonaId, PhaseId, Place, Scale, Span, StepId, StepWidth, Tag,
-    Touchpoint, TouchpointId, Usage, Visibility, keys_after,
+    LeftoverId, Lens, Link, MapId, Moment, Persona, PersonaId, PhaseId, Place, Prompt, Scale, Span, StepId, StepWidth,
+    Tag, Touchpoint, TouchpointId, Usage, Visibility, keys_after,
 };
 use proptest::prelude::{Strategy, any};
 use proptest::{collection, sample};
@@ -148,6 +148,13 @@ pub(crate) fn sized_step_row(n: u8, word: &str) -> StepRow {
     StepRow { width: Some(StepWidth::clamped(u32::from(n) * 100)), visibility, ..step_row(n, word) }
 }
 
+/// A lane that asks for something, as a whole and in a cell.
+pub(crate) fn asking_lane_row(n: u8, word: &str) -> LaneRow {
+    let of_lane = Prompt { step: None, text: format!("{word}?") };
+    let of_cell = Prompt { step: Some(step_id(n)), text: "Half / 50 %?".to_owned() };
+    LaneRow { prompts: vec![of_lane, of_cell], ..lane_row(n, LaneRowKind::Text, word) }
+}
+
 /// A lane with a height, hidden and frozen by turns.
 pub(crate) fn sized_lane_row(n: u8, word: &str) -> LaneRow {
     LaneRow {
@@ -176,6 +183,7 @@ pub(crate) fn lane_row(n: u8, kind: LaneRowKind, word: &str) -> LaneRow {
         height: None,
         visibility: Visibility::Shown,
         freeze: Freeze::Free,
+        prompts: Vec::new(),
     }
 }
 
