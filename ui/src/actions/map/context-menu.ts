@@ -11,6 +11,7 @@ import { addHere } from "./add-here";
 import { addLane } from "./add-lane";
 import { addPhase } from "./add-phase";
 import { addStep } from "./add-step";
+import { fitColumns, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { copy, cut, paste } from "./clipboard";
 import { deleteChosen } from "./delete-chosen";
 import { duplicateChosen } from "./duplicate-chosen";
@@ -38,6 +39,7 @@ const SECTIONS: readonly Section[] = [
   [
     { label: () => m.moveMenu, actions: [moveLeft, moveRight, moveUp, moveDown] },
     { label: () => m.addMenu, actions: [addStep, addPhase, addLane] },
+    { label: () => m.columnsMenu, actions: [foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitColumns] },
   ],
   [selectAll, find, zoomFit],
 ];

@@ -6,6 +6,7 @@ import { addHere } from "./add-here";
 import { addLane } from "./add-lane";
 import { addPhase } from "./add-phase";
 import { addStep } from "./add-step";
+import { fitColumns, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { copy, cut, paste } from "./clipboard";
 import { deleteChosen } from "./delete-chosen";
 import { duplicateChosen } from "./duplicate-chosen";
@@ -27,5 +28,5 @@ export const mapActions: readonly Action[] = [
   ...[openChosen, editWords, addCard, addHere, addStep, addPhase, addLane],
   ...[selectAll, cut, copy, paste, duplicateChosen, deleteChosen],
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
-  ...[toggleMoment, toggleFold],
+  ...[toggleMoment, toggleFold, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitColumns],
 ];
