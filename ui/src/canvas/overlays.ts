@@ -9,6 +9,9 @@ import { CARD_HEIGHT, ROW_PADDING, placeRect } from "./place-rect";
 import { samePlace, type CellPlace, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
 
+/** Room below the words of a prompt, in map px. */
+const PROMPT_PADDING = 8;
+
 export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame" | "hit" | "hitNow";
 
 export interface Overlay {
@@ -107,7 +110,10 @@ function emptyCell(model: SceneModel, { lane, step }: CellPlace): Overlay[] {
   const view = model.outline.lanes.find((one) => one.id === lane);
   if (!row || !column || view?.kind.kind !== "text" || row.fold === "collapsed") return [];
   if (model.cardsAt(lane, step).length > 0) return [];
-  const rect = { x: column.x, y: row.y + ROW_PADDING, w: column.width, h: CARD_HEIGHT };
+  // It covers what the cell asks for.
+  const asked = model.placed(`prompt/${lane}/${step}`) ?? model.placed(`empty/${lane}`);
+  const height = asked && asked.rect.x === column.x ? asked.rect.h + PROMPT_PADDING : 0;
+  const rect = { x: column.x, y: row.y + ROW_PADDING, w: column.width, h: Math.max(CARD_HEIGHT, height) };
   return [overlay("add", `${lane}/${step}`, rect, { role: view.role })];
 }
 
