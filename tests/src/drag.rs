@@ -81,13 +81,15 @@ impl FileDrag {
     fn answer(&self, wanted: &str) -> Outcome<[u32; 4]> {
         let wanted_atom = self.atom(wanted)?;
         loop {
-            match until(&format!("the window says {wanted}"), || self.server.poll_for_event().ok().flatten()) {
-                Event::ClientMessage(message) if message.type_ == wanted_atom => {
-                    let [_, one, two, three, four] = message.data.as_data32();
-                    return Ok([one, two, three, four]);
-                }
-                Event::SelectionRequest(request) => self.hand_over(&request)?,
-                _ => {}
+            let event = until(&format!("the window says {wanted}"), || self.server.poll_for_event().ok().flatten());
+            if let Event::ClientMessage(message) = &event
+                && message.type_ == wanted_atom
+            {
+                let [_, one, two, three, four] = message.data.as_data32();
+                return Ok([one, two, three, four]);
+            }
+            if let Event::SelectionRequest(request) = &event {
+                self.hand_over(request)?;
             }
         }
     }

@@ -41,7 +41,11 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, scale: &Scale, values: &[E
         items.push(name(lane, &series[label.series], label));
     }
     let titles = words(cx, lane, scale, &plot);
-    let beside = Beside::Below(axis::taken(cx, &titles));
+    let first_line = metrics.row_padding + metrics.lane_title_drop + metrics.text.lane_title.line_height;
+    // In a low lane a word of the scale reaches up to the title's first line.
+    let is_low = titles.iter().any(|word| word.rect.y < first_line);
+    let taken = axis::taken(cx, &titles);
+    let beside = if is_low { Beside::All(taken) } else { Beside::Below(taken) };
     Drawn { items, titles, height, beside, plot: Some(plot), tracks: Vec::new() }
 }
 
@@ -72,15 +76,16 @@ fn neutral(cx: &Context<'_>, lane: &Lane, plot: &Plot, field: Rect) -> Item {
 
 fn words(cx: &mut Context<'_>, lane: &Lane, scale: &Scale, plot: &Plot) -> Vec<Item> {
     let reach = (plot.middle - plot.top) * AXIS_WORD;
-    let mut words = vec![("neutral", "Neutral", plot.middle)];
-    if scale.neutral() < scale.max() {
-        words.insert(0, ("high", "Delighted", plot.middle - reach));
-    }
-    if scale.min() < scale.neutral() {
-        words.push(("low", "Let down", plot.middle + reach));
-    }
+    // In a low lane only as many words stand as there is room for, the ends before the middle.
+    let line = cx.metrics.text.axis.line_height;
+    let high = (scale.neutral() < scale.max()).then_some(("high", "Delighted", plot.middle - reach));
+    let low = (scale.min() < scale.neutral()).then_some(("low", "Let down", plot.middle + reach));
+    let low = low.filter(|_| high.is_none() || 2.0 * reach >= line);
+    let has_room = reach >= line || (high.is_none() && low.is_none());
+    let neutral = has_room.then_some(("neutral", "Neutral", plot.middle));
+    let words = [high, neutral, low].into_iter().flatten();
     let color = cx.palette.ink3;
-    words.into_iter().map(|(key, text, y)| axis::word(cx, format!("axis/{}/{key}", lane.id), text, y, color)).collect()
+    words.map(|(key, text, y)| axis::word(cx, format!("axis/{}/{key}", lane.id), text, y, color)).collect()
 }
 
 /// The points of each run, in coordinates of the field.

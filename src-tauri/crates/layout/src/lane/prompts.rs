@@ -15,19 +15,21 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, drawn: &mut Drawn) {
     if cx.density == Density::Present || lane.kind == LaneKind::Divider {
         return;
     }
-    let mut asked = vec![false; cx.frame.slots.len()];
-    for column in 0..cx.frame.slots.len() {
-        let Some((step, _)) = cx.frame.slots[column].step else { continue };
-        let Some(text) = prompt_at(&lane.prompts, Some(&step.id)) else { continue };
-        asked[column] = true;
-        if is_free(cx, lane, column) {
-            ask(cx, lane, drawn, column, &format!("prompt/{}/{}", lane.id, step.id), text);
+    let steps: Vec<_> = cx.frame.slots.iter().map(|slot| slot.step.map(|(step, _)| step)).collect();
+    let mut first_free = None;
+    for (column, step) in steps.into_iter().enumerate() {
+        let asked = step.and_then(|step| Some((step, prompt_at(&lane.prompts, Some(&step.id))?)));
+        match asked {
+            Some((step, text)) if is_free(cx, lane, column) => {
+                ask(cx, lane, drawn, column, &format!("prompt/{}/{}", lane.id, step.id), text);
+            }
+            Some(_) => {}
+            None => first_free = first_free.or(Some(column)),
         }
     }
     if is_empty(lane) {
-        let column = asked.iter().position(|asked| !asked).unwrap_or_default();
         let text = prompt_at(&lane.prompts, None).unwrap_or_else(|| sentence(lane));
-        ask(cx, lane, drawn, column, &format!("empty/{}", lane.id), text);
+        ask(cx, lane, drawn, first_free.unwrap_or_default(), &format!("empty/{}", lane.id), text);
     }
 }
 

@@ -32,6 +32,11 @@ fn todays_file() -> (tempfile::TempDir, PathBuf, ContentHash) {
     (folder, path, hash)
 }
 
+/// The backup of a file of today's format.
+fn backup_name(copy: &str) -> String {
+    format!("old.format-{}{copy}.laneway", MIGRATIONS.len())
+}
+
 fn names_in(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap();
     let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -47,24 +52,24 @@ fn an_older_file_is_backed_up_and_brought_up_to_date() {
     let opening = Opening { backups: Some(&backups), ..Opening::new(Access::Write) };
     let mut store = open_as(&path, &opening, &migrations).unwrap();
     assert_eq!(*store.access(), Mode::Writable);
-    assert_eq!(schema::version(store.conn()).unwrap(), 4);
+    assert_eq!(schema::version(store.conn()).unwrap() as usize, MIGRATIONS.len() + 1);
     assert_eq!(store.content_hash().unwrap(), hash, "what was added holds nothing yet");
     let undone = store.undo(ChangeId::new("u").unwrap(), 3).unwrap().unwrap();
     assert_eq!(undone.kind, "add-persona", "older changes still apply");
     store.close().unwrap();
-    assert_eq!(names_in(&backups), ["old.format-3.laneway"]);
-    let backup = Store::open(&backups.join("old.format-3.laneway"), Access::Write).unwrap();
+    assert_eq!(names_in(&backups), [backup_name("")]);
+    let backup = Store::open(&backups.join(backup_name("")), Access::Write).unwrap();
     assert_eq!((*backup.access(), backup.content_hash().unwrap()), (Mode::Writable, hash));
 }
 
 #[test]
 fn without_a_folder_the_backup_stands_beside_the_file_and_replaces_nothing() {
     let (folder, path, _) = todays_file();
-    std::fs::write(folder.path().join("old.format-3.laneway"), "another").unwrap();
+    std::fs::write(folder.path().join(backup_name("")), "another").unwrap();
     let migrations = [MIGRATIONS, &[tomorrow]].concat();
     open_as(&path, &Opening::new(Access::Write), &migrations).unwrap().close().unwrap();
-    assert_eq!(names_in(folder.path()), ["old.format-3-2.laneway", "old.format-3.laneway", "old.laneway"]);
-    assert_eq!(std::fs::read(folder.path().join("old.format-3.laneway")).unwrap(), b"another");
+    assert_eq!(names_in(folder.path()), [backup_name("-2"), backup_name(""), "old.laneway".to_owned()]);
+    assert_eq!(std::fs::read(folder.path().join(backup_name(""))).unwrap(), b"another");
 }
 
 #[test]
