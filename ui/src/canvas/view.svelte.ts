@@ -6,7 +6,7 @@ import { fitted, initial, kept, middleOf, panned, presented, revealing, zoomedAt
 import { nextLevel, nextMounted, type Level } from "./windowing";
 
 /** A zoom that has not changed for so long rests, in milliseconds. */
-export const ZOOM_RESTS = 80;
+const ZOOM_RESTS = 80;
 
 type Move = (view: Viewport) => Viewport;
 
@@ -18,6 +18,8 @@ export class ViewControl {
   level: Level = $state.raw("boxes");
   /** The form that is painted already; the former stays until the new one is. */
   painted: Level = $state.raw("boxes");
+  /** The zoom that rested last: pictures are painted for it, and stretched while another comes. */
+  resting: number | null = $state.raw(null);
   #shown: { readonly map: string; readonly density: Density } | null = null;
   /** Where the view stood before the map was presented. */
   #before: Viewport | null = null;
@@ -112,12 +114,20 @@ export class ViewControl {
   #mount(view: Viewport): void {
     const mounted = nextMounted(this.mounted, view);
     if (mounted !== this.mounted) this.mounted = mounted;
-    if (this.#rest !== null) clearTimeout(this.#rest);
     const level = nextLevel(this.level, view.zoom, this.#shown?.density ?? "edit");
-    if (level === this.level) return;
     // Boxes are dear to make: on the way in they come when the zoom rests, and the picture is stretched until then.
-    if (level === "boxes") this.#rest = setTimeout(() => this.#show(level), ZOOM_RESTS);
-    else this.#show(level);
+    if (level === "picture" && level !== this.level) this.#show(level);
+    this.#awaitRest(view.zoom, level);
+  }
+
+  #awaitRest(zoom: number, level: Level): void {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest = null;
+    if (zoom === this.resting && level === this.level) return;
+    this.#rest = setTimeout(() => {
+      this.resting = zoom;
+      if (level !== this.level) this.#show(level);
+    }, ZOOM_RESTS);
   }
 
   #show(level: Level): void {
