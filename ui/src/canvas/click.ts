@@ -2,10 +2,9 @@
 
 import type { LaneView, Point } from "../ipc/types";
 import type { CanvasController } from "./controller.svelte";
-import { pointIn, type Target } from "./hit";
+import type { Target } from "./hit";
 import { cellPlace, type Place } from "./places";
 import type { PointerEffect } from "./pointer";
-import { stickyFor } from "./sticky";
 import { valueAt } from "./values";
 
 export function clickOn(canvas: CanvasController, click: Extract<PointerEffect, { do: "click" }>): void {
@@ -74,7 +73,6 @@ function clickCurve(canvas: CanvasController, lane: LaneView, step: string, clic
     if (clicks > 1) canvas.write({ target: "valueLabel", lane: lane.id, step, persona });
     return;
   }
-  const { view } = canvas.views;
-  const { y } = pointIn(view, stickyFor(view, model.grid), "none", at);
+  const { y } = model.bodyPoint(canvas.views.view, at);
   void app.edit({ edit: "setValue", lane: lane.id, step, persona, value: valueAt(plot, y) });
 }

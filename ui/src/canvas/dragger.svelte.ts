@@ -2,10 +2,10 @@
 
 import type { Point } from "../ipc/types";
 import type { App } from "../state/app.svelte";
+import { AutoPan } from "./auto-pan";
 import { dragOf, dropAt, type Drag, type Drop } from "./drag";
 import { withOthers } from "./drag-cards";
 import { pointIn, type Target } from "./hit";
-import { edgePan } from "./pointer";
 import type { Placed, SceneModel } from "./scene-model";
 import { stickyFor } from "./sticky";
 import type { ViewControl } from "./view.svelte";
@@ -25,12 +25,13 @@ export class Dragger {
   readonly #views: ViewControl;
   readonly #model: () => SceneModel | null;
   dragging: Dragging | null = $state.raw(null);
-  #frame: number | null = null;
+  readonly #pan: AutoPan;
 
   constructor(app: App, views: ViewControl, model: () => SceneModel | null) {
     this.#app = app;
     this.#views = views;
     this.#model = model;
+    this.#pan = new AutoPan(views);
   }
 
   /** Begins to drag what was grabbed; says whether it moves at all. */
@@ -47,7 +48,7 @@ export class Dragger {
     const grip = ghost ? this.#grip(model, ghost, from) : { x: 0, y: 0 };
     this.dragging = { drag, drop: dropAt(model, drag, grabbed), at: from, ghost, grip };
     this.move(at);
-    this.#frame = requestAnimationFrame(() => this.#autoPan());
+    this.#pan.start({ at: () => this.dragging?.at ?? null, along: (by) => this.#along(by), moved: (to) => this.move(to) });
     return true;
   }
 
@@ -88,28 +89,18 @@ export class Dragger {
 
   #end(): void {
     this.dragging = null;
-    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
-    this.#frame = null;
+    this.#pan.stop();
   }
 
-  #autoPan(): void {
-    if (!this.dragging) return;
-    const { at, drag } = this.dragging;
-    const by = edgePan(at, this.#views.view);
-    const dx = drag.of === "lane" || drag.of === "point" ? 0 : by.x;
-    const dy = drag.of === "phase" || drag.of === "step" || drag.of === "point" ? 0 : by.y;
-    if (dx !== 0 || dy !== 0) {
-      this.#views.pan(dx, dy);
-      this.move(at);
-    }
-    this.#frame = requestAnimationFrame(() => this.#autoPan());
+  /** Headings and lane titles move the map along their one axis, points of a curve not at all. */
+  #along({ x, y }: Point): Point {
+    const of = this.dragging?.drag.of;
+    return { x: of === "lane" || of === "point" ? 0 : x, y: of === "phase" || of === "step" || of === "point" ? 0 : y };
   }
 
   /** The body of the map under the pointer: headings and lane titles are dragged along their one axis. */
   #mapPoint(at: Point): Point {
-    const { view } = this.#views;
-    const model = this.#model();
-    return model ? pointIn(view, stickyFor(view, model.grid), "none", at) : at;
+    return this.#model()?.bodyPoint(this.#views.view, at) ?? at;
   }
 }
 

@@ -1,13 +1,11 @@
 // The frame that is drawn over the map to select cards: what it touches is selected while it grows.
 
 import type { Point, Rect } from "../ipc/types";
+import { AutoPan } from "./auto-pan";
 import type { CursorControl } from "./cursor.svelte";
 import { spanned } from "./geometry";
-import { pointIn } from "./hit";
-import { edgePan } from "./pointer";
 import { inReadingOrder } from "./range";
 import type { SceneModel } from "./scene-model";
-import { stickyFor } from "./sticky";
 import type { ViewControl } from "./view.svelte";
 
 interface Drawing {
@@ -28,19 +26,20 @@ export class Marquee {
   /** The frame, on the map, while it is drawn. */
   frame: Rect | null = $state.raw(null);
   #drawing: Drawing | null = null;
-  #pan: number | null = null;
+  readonly #pan: AutoPan;
 
   constructor(views: ViewControl, cursors: CursorControl, model: () => SceneModel | null) {
     this.#views = views;
     this.#cursors = cursors;
     this.#model = model;
+    this.#pan = new AutoPan(views);
   }
 
   /** Begins at a point of the screen, in place of what is selected or added to it. */
   start(from: Point, at: Point, selected: readonly string[], mode: "new" | "more"): void {
     this.#drawing = { from: this.#mapPoint(from), at, before: selected, kept: mode === "more" ? selected : [] };
     this.move(at);
-    this.#pan = requestAnimationFrame(() => this.#autoPan());
+    this.#pan.start({ at: () => this.#drawing?.at ?? null, along: (by) => by, moved: (at) => this.move(at) });
   }
 
   move(at: Point): void {
@@ -57,8 +56,7 @@ export class Marquee {
   end(): void {
     this.#drawing = null;
     this.frame = null;
-    if (this.#pan !== null) cancelAnimationFrame(this.#pan);
-    this.#pan = null;
+    this.#pan.stop();
   }
 
   /** Selects again what was selected before. */
@@ -68,20 +66,7 @@ export class Marquee {
     this.#cursors.choose(before);
   }
 
-  #autoPan(): void {
-    if (!this.#drawing) return;
-    const { at } = this.#drawing;
-    const by = edgePan(at, this.#views.view);
-    if (by.x !== 0 || by.y !== 0) {
-      this.#views.pan(by.x, by.y);
-      this.move(at);
-    }
-    this.#pan = requestAnimationFrame(() => this.#autoPan());
-  }
-
   #mapPoint(at: Point): Point {
-    const model = this.#model();
-    const { view } = this.#views;
-    return model ? pointIn(view, stickyFor(view, model.grid), "none", at) : at;
+    return this.#model()?.bodyPoint(this.#views.view, at) ?? at;
   }
 }

@@ -3,10 +3,12 @@
 import type { CardView, Grid, MapOutline, Point, Rect, Stick } from "../ipc/types";
 import type { OpenDocument } from "../state/document.svelte";
 import type { ItemMirror } from "../state/scene.svelte";
+import type { Viewport } from "../state/session.svelte";
 import type { DragModel } from "./drag";
 import { grown, moved, touches } from "./geometry";
-import { targetOf, type HitScene } from "./hit";
+import { pointIn, targetOf, type HitScene } from "./hit";
 import { indexOf } from "./indexes";
+import { stickyFor } from "./sticky";
 
 /** An item with its place on the map and the way it sticks. */
 export interface Placed {
@@ -52,6 +54,11 @@ export class SceneModel implements DragModel, HitScene {
         return target?.on === "card" && touches(moved(item.look.rect, group.offset), part) ? [target.card] : [];
       });
     });
+  }
+
+  /** The point of the map's body under a point of the screen, whatever sticks over it there. */
+  bodyPoint(view: Viewport, at: Point): Point {
+    return pointIn(view, stickyFor(view, this.grid), "none", at);
   }
 
   placed(id: string): Placed | null {
