@@ -44,11 +44,7 @@ impl Act<'_, '_> {
             return Err(Error::invalid("only a phase and the one right behind it can become one"));
         }
         let steps = self.tx.children::<StepRow>(second)?;
-        let places = self.tx.places_after::<StepRow>(first, steps.len())?;
-        for (mut step, place) in steps.into_iter().zip(places) {
-            step.place = place;
-            self.tx.update(&step)?;
-        }
+        self.append_steps(first, steps)?;
         stays.title = joined(&stays.title, &goes.title);
         self.tx.update(&stays)?;
         Ok(self.tx.delete::<PhaseRow>(second)?)
@@ -67,13 +63,18 @@ impl Act<'_, '_> {
         let before = self.next_sibling::<PhaseRow>(&map, &phase)?;
         let place = self.tx.place_for::<PhaseRow>(&map, before.as_ref())?;
         self.tx.insert(&PhaseRow { id: id.clone(), place, title: clean_line(title), fold: Fold::Open })?;
-        let moved = steps.split_off(at);
-        let places = self.tx.places_after::<StepRow>(&id, moved.len())?;
-        for (mut step, place) in moved.into_iter().zip(places) {
+        self.append_steps(&id, steps.split_off(at))?;
+        Ok(id.to_string())
+    }
+
+    /// Moves steps to the end of a phase, in this order.
+    fn append_steps(&mut self, phase: &PhaseId, steps: Vec<StepRow>) -> Result<()> {
+        let places = self.tx.places_after::<StepRow>(phase, steps.len())?;
+        for (mut step, place) in steps.into_iter().zip(places) {
             step.place = place;
             self.tx.update(&step)?;
         }
-        Ok(id.to_string())
+        Ok(())
     }
 }
 
