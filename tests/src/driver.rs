@@ -11,6 +11,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::Runtime;
 
 use crate::home::Home;
+use crate::process::family;
 
 /// How long anything may take before the test gives up. Generous: a loaded machine is not a defect.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -128,16 +129,7 @@ fn free_port() -> u16 {
 /// The process that the driver started from that program.
 fn child_of(parent: u32, program: &Path) -> Option<u32> {
     let program = program.canonicalize().ok()?;
-    let processes = fs::read_dir("/proc").ok()?.flatten();
-    let mut ids = processes.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
-    ids.find(|id| {
-        fs::read_link(format!("/proc/{id}/exe")).is_ok_and(|exe| exe == program) && parent_of(*id) == Some(parent)
-    })
-}
-
-fn parent_of(id: u32) -> Option<u32> {
-    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
-    status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse().ok()
+    family(parent).into_iter().find(|id| fs::read_link(format!("/proc/{id}/exe")).is_ok_and(|exe| exe == program))
 }
 
 /// Whether a process lives; one that has ended but was not yet waited for does not.

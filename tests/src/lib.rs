@@ -6,9 +6,13 @@
 mod drag;
 mod driver;
 mod home;
+mod process;
+mod table;
 mod window;
 
 pub use drag::FileDrag;
 pub use driver::{Driver, until};
 pub use home::{Home, run};
+pub use process::{family, process_field};
+pub use table::table;
 pub use window::{Spot, Window, results};

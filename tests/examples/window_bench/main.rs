@@ -2,17 +2,16 @@
 //! or the least that a page can do. `cargo xtask bench` runs it and reads its lines.
 //!
 //! Needs `DISPLAY`, `LANEWAY_DESKTOP` and `LANEWAY_CLI`, as the end-to-end tests do.
-#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a measurement that fails has no result")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a measurement that fails has no result")]
 
 mod figure;
 mod page;
 mod program;
 
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use figure::{Hold, Row};
-use suite::Home;
+use suite::{Home, table};
 
 /// The maps: what everyday work makes, what the design's speeds are about, and the largest, by steps and lanes.
 const USUAL: [(usize, usize); 2] = [(40, 12), (160, 30)];
@@ -49,12 +48,7 @@ fn memory(editor: &Home, empty: &Home, file: &Path, cards: usize) {
 
 /// A map of that size with a card in every cell, made through the command's own import.
 fn map(home: &Home, steps: usize, lanes: usize) -> PathBuf {
-    let mut table = String::from("Step");
-    (1..=steps).for_each(|step| write!(table, ",Step {step}").unwrap());
-    for lane in 1..=lanes {
-        write!(table, "\nNotes {lane}").unwrap();
-        (1..=steps).for_each(|step| write!(table, ",compares prices in tab {lane} of step {step}").unwrap());
-    }
+    let table = table(steps, lanes, |step, lane| format!("compares prices in tab {lane} of step {step}"));
     let csv = home.write(&format!("{steps}x{lanes}.csv"), table);
     let file = csv.with_extension("laneway");
     home.laneway([&"import", &csv, &"--to", &file]);

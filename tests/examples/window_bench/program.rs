@@ -1,12 +1,11 @@
 //! The program from outside: how long until it says that it is ready, and how much memory all its processes hold.
 
-use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use suite::{Home, until};
+use suite::{Home, family, process_field, until};
 
 /// So many starts of each; they alternate, so that a slow moment of the machine slows both.
 const STARTS: usize = 9;
@@ -81,31 +80,8 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
-/// A process and all that descend from it.
-fn family(root: u32) -> Vec<u32> {
-    let processes = fs::read_dir("/proc").unwrap().flatten();
-    let ids: Vec<u32> = processes.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect();
-    let parents: Vec<(u32, u32)> = ids.into_iter().filter_map(|id| Some((id, parent_of(id)?))).collect();
-    let mut family = vec![root];
-    let mut next = 0;
-    while let Some(parent) = family.get(next).copied() {
-        family.extend(parents.iter().filter(|(_, of)| *of == parent).map(|(id, _)| *id));
-        next += 1;
-    }
-    family
-}
-
-fn parent_of(id: u32) -> Option<u32> {
-    field(&format!("/proc/{id}/status"), "PPid:")?.parse().ok()
-}
-
 /// In bytes; nothing where the process has ended.
 fn proportional_set_size(id: u32) -> u64 {
-    let kilobytes = field(&format!("/proc/{id}/smaps_rollup"), "Pss:");
+    let kilobytes = process_field(id, "smaps_rollup", "Pss:");
     kilobytes.and_then(|text| text.trim_end_matches("kB").trim().parse::<u64>().ok()).unwrap_or(0) * 1024
-}
-
-fn field(file: &str, name: &str) -> Option<String> {
-    let text = fs::read_to_string(file).ok()?;
-    text.lines().find_map(|line| line.strip_prefix(name)).map(|value| value.trim().to_owned())
 }

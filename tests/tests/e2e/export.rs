@@ -1,12 +1,11 @@
 //! Exports from the dialog: every format is sound, and one that takes long can be stopped.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
-use suite::{Home, Window, run};
+use suite::{Home, Window, run, table};
 
 /// Whether a text is an SVG drawing without errors.
 const IS_DRAWING: &str = "const found = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
@@ -54,7 +53,8 @@ fn every_format_is_written_and_sound() {
 #[test]
 fn a_long_export_can_be_stopped_and_done_again() {
     let Some(home) = Home::fresh("a_long_export_can_be_stopped_and_done_again") else { return };
-    let table = home.write("large.csv", table(250, 20));
+    let table = table(250, 20, |step, lane| format!("What happens in step {step} to lane {lane}"));
+    let table = home.write("large.csv", table);
     let file = home.document("large.laneway");
     home.laneway([&"import", &table, &"--to", &file]);
     let window = Window::open_file(&home, &file);
@@ -112,15 +112,4 @@ fn names(home: &Home) -> Vec<PathBuf> {
     let mut names: Vec<_> = fs::read_dir(home.documents()).unwrap().map(|entry| entry.unwrap().path()).collect();
     names.sort();
     names
-}
-
-/// A table of steps across and lanes down, with a card in every cell.
-fn table(steps: usize, lanes: usize) -> String {
-    let mut text = String::from("Step");
-    (1..=steps).for_each(|step| write!(text, ",Step {step}").unwrap());
-    for lane in 1..=lanes {
-        write!(text, "\nNotes {lane}").unwrap();
-        (1..=steps).for_each(|step| write!(text, ",What happens in step {step} to lane {lane}").unwrap());
-    }
-    text
 }
