@@ -9,6 +9,7 @@ import { valueAt } from "./values";
 
 export function clickOn(canvas: CanvasController, click: Extract<PointerEffect, { do: "click" }>): void {
   const { target, modifiers, clicks, at } = click;
+  if (target.on === "stepEdge" || target.on === "laneEdge") return clickSide(canvas, target, clicks);
   if (target.on === "card" && (modifiers.mod || modifiers.shift)) return canvas.cursors.toggle(target.card);
   if (target.on === "cell") return clickCell(canvas, target, clicks, at);
   const place = canvas.placeOf(target);
@@ -37,8 +38,23 @@ function editAt(canvas: CanvasController, target: Target): void {
     case "point":
       return canvas.write({ target: "valueLabel", lane: target.lane, step: target.step, persona: target.persona });
     case "cell":
+    case "stepEdge":
+    case "laneEdge":
     case "ground":
       return;
+  }
+}
+
+/** Two clicks on a side make the column or lane as large as what it holds. */
+function clickSide(canvas: CanvasController, target: Extract<Target, { on: "stepEdge" | "laneEdge" }>, clicks: number): void {
+  const { app, model } = canvas;
+  const place = canvas.placeOf(target);
+  if (place) canvas.cursors.goTo(place);
+  if (clicks < 2 || !app.canEdit || !model) return;
+  if (target.on === "stepEdge") {
+    void app.edit({ edit: "fitColumns", map: model.outline.id, steps: [target.step] });
+  } else if (model.outline.lanes.some((lane) => lane.id === target.lane && lane.ownHeight !== null)) {
+    void app.edit({ edit: "setLaneHeight", lane: target.lane, ownHeight: null });
   }
 }
 

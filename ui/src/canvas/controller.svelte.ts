@@ -19,7 +19,7 @@ import { placeRect } from "./place-rect";
 import { laneAt, placeOfCard, samePlace, type CellPlace, type Place } from "./places";
 import { IDLE, nextPointer, type PointerEffect, type PointerInput, type PointerState } from "./pointer";
 import { SceneModel } from "./scene-model";
-import { insetsFor, shiftOf, stickyFor } from "./sticky";
+import { frozenOn, insetsFor, isStuck, shiftOf, stickyFor } from "./sticky";
 import { ViewControl } from "./view.svelte";
 import type { Paging } from "./walk";
 import { Writer, type Caret } from "./writer.svelte";
@@ -305,20 +305,23 @@ export class CanvasController implements CanvasControls {
     if (!model || !found) return null;
     const { view } = this.views;
     // What sticks is in sight along its axis already.
+    const frozen = frozenOn(stickyFor(view, model.grid), found.rect.y);
+    const isStill = (axis: "x" | "y") => isStuck(found.stick, axis, (frozen?.shift ?? 0) > 0);
     const rect = {
       ...found.rect,
-      ...(found.stick === "top" ? { y: view.y + view.height / view.zoom / 2, h: 0 } : {}),
-      ...(found.stick === "left" ? { x: view.x + view.width / view.zoom / 2, w: 0 } : {}),
+      ...(isStill("y") ? { y: view.y + view.height / view.zoom / 2, h: 0 } : {}),
+      ...(isStill("x") ? { x: view.x + view.width / view.zoom / 2, w: 0 } : {}),
     };
     const above = place.at === "title" || place.at === "lens";
-    return { rect, insets: above ? { left: 20, top: 20, right: 0, bottom: 0 } : insetsFor(view, model.grid) };
+    const { y } = found.rect;
+    return { rect, insets: above ? { left: 20, top: 20, right: 0, bottom: 0 } : insetsFor(view, model.grid, y) };
   }
 
   /** By as much of the lanes as is in view. */
   #page(to: Paging): void {
     const { model } = this;
     if (!model) return;
-    const seen = clear(this.views.view, insetsFor(this.views.view, model.grid));
+    const seen = clear(this.views.view, insetsFor(this.views.view, model.grid, Number.POSITIVE_INFINITY));
     if (this.cursors.page(to, to === "left" || to === "right" ? seen.w : seen.h)) this.showCursor();
   }
 
@@ -347,7 +350,7 @@ export class CanvasController implements CanvasControls {
     if (!found || !this.model) return null;
     const { view } = this.views;
     const { zoom } = view;
-    const shift = shiftOf(stickyFor(view, this.model.grid), found.stick);
+    const shift = shiftOf(stickyFor(view, this.model.grid), found.stick, found.rect.y);
     const at = screenFromMap(view, { x: found.rect.x + shift.x, y: found.rect.y + shift.y });
     return { ...at, w: found.rect.w * zoom, h: found.rect.h * zoom };
   }

@@ -6,6 +6,7 @@ import type { Edge, Target } from "./hit";
 import { nearestColumn, rowAt } from "./hit";
 import { columnOf, type MapModel } from "./places";
 import { OVERHANG } from "./sticky";
+import { dropHeight, dropWidth, type HeightDrag, type WidthDrag } from "./drag-sizes";
 import { valueAt } from "./values";
 
 /** One card, and the column that it was grabbed at. */
@@ -23,6 +24,8 @@ export type Drag =
   | { readonly of: "step"; readonly step: string }
   | { readonly of: "phase"; readonly phase: string }
   | { readonly of: "lane"; readonly lane: string }
+  | WidthDrag
+  | HeightDrag
   | { readonly of: "point"; readonly lane: string; readonly step: string; readonly persona: string | null };
 
 /** Where letting go would lead. */
@@ -37,9 +40,11 @@ export interface Drop {
   readonly bar: Rect | null;
   /** The value that a point would get. */
   readonly value: number | null;
+  /** How wide or high what is resized would be, in px at 100 %. */
+  readonly size: number | null;
 }
 
-export const NOWHERE: Drop = { edit: null, cell: null, cells: [], bar: null, value: null };
+export const NOWHERE: Drop = { edit: null, cell: null, cells: [], bar: null, value: null, size: null };
 const BAR = 3;
 
 /** The map as dragging reads it. */
@@ -64,6 +69,10 @@ export function dragOf(model: MapModel, target: Target, card: CardView | undefin
       return { of: "lane", lane: target.lane };
     case "point":
       return { of: "point", lane: target.lane, step: target.step, persona: target.persona };
+    case "stepEdge":
+      return { of: "width", step: target.step };
+    case "laneEdge":
+      return { of: "height", lane: target.lane };
     case "cell":
     case "title":
     case "lens":
@@ -87,6 +96,10 @@ export function dropAt(model: DragModel, drag: Drag, at: Point): Drop {
       return dropPhase(model, drag.phase, at);
     case "lane":
       return dropLane(model, drag.lane, at);
+    case "width":
+      return dropWidth(model, drag, at);
+    case "height":
+      return dropHeight(model, drag, at);
     case "point":
       return dropPoint(model, drag, at);
   }

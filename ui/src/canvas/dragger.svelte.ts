@@ -56,7 +56,7 @@ export class Dragger {
     const model = this.#model();
     if (!model || !this.dragging) return;
     const { drag, drop: before } = this.dragging;
-    const drop = dropAt(model, drag, this.#mapPoint(at));
+    const drop = dropAt(model, drag, this.#pointOf(drag, at));
     this.dragging = { ...this.dragging, drop, at };
     if (drag.of === "point" && drop.value !== null && drop.value !== before.value) {
       const { lane, step, persona } = drag;
@@ -94,15 +94,33 @@ export class Dragger {
 
   /** Headings and lane titles move the map along their one axis, points of a curve not at all. */
   #along({ x, y }: Point): Point {
-    const of = this.dragging?.drag.of;
-    return { x: of === "lane" || of === "point" ? 0 : x, y: of === "phase" || of === "step" || of === "point" ? 0 : y };
+    const along = this.dragging ? ALONG[this.dragging.drag.of] : { x: 0, y: 0 };
+    return { x: along.x * x, y: along.y * y };
   }
 
   /** The body of the map under the pointer: headings and lane titles are dragged along their one axis. */
   #mapPoint(at: Point): Point {
     return this.#model()?.bodyPoint(this.#views.view, at) ?? at;
   }
+
+  #pointOf(drag: Drag, at: Point): Point {
+    if (drag.of !== "point" && drag.of !== "height") return this.#mapPoint(at);
+    return this.#model()?.lanePoint(this.#views.view, at, drag.lane) ?? at;
+  }
 }
+
+/** Along which axes the view moves while something is dragged to its edge. */
+const ALONG: Readonly<Record<Drag["of"], Point>> = {
+  card: { x: 1, y: 1 },
+  cards: { x: 1, y: 1 },
+  edge: { x: 1, y: 1 },
+  step: { x: 1, y: 0 },
+  phase: { x: 1, y: 0 },
+  width: { x: 1, y: 0 },
+  lane: { x: 0, y: 1 },
+  height: { x: 0, y: 1 },
+  point: { x: 0, y: 0 },
+};
 
 /** What follows the pointer; a point of the curve is drawn where it would go, an edge stays at its card. */
 function ghostOf(model: SceneModel, drag: Drag): Placed | null {
@@ -118,6 +136,8 @@ function ghostOf(model: SceneModel, drag: Drag): Placed | null {
     case "lane":
       return model.placed(`lane/${drag.lane}`);
     case "edge":
+    case "width":
+    case "height":
     case "point":
       return null;
   }

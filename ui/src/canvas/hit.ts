@@ -3,7 +3,7 @@
 import type { CardView, Grid, LensField, Point, Rect, Stick } from "../ipc/types";
 import type { Viewport } from "../state/session.svelte";
 import { contains, mapFromScreen } from "./geometry";
-import { shiftOf, stickyFor, type Sticky } from "./sticky";
+import { frozenAt, shiftOf, stickyFor, type Sticky } from "./sticky";
 
 export type Target =
   | { readonly on: "card"; readonly card: string; readonly edge: Edge | null }
@@ -12,6 +12,9 @@ export type Target =
   | { readonly on: "phase"; readonly phase: string }
   | { readonly on: "step"; readonly step: string }
   | { readonly on: "lane"; readonly lane: string }
+  /** The right side of a step's heading, and the lower side of a lane's title: what makes them wider and higher. */
+  | { readonly on: "stepEdge"; readonly step: string }
+  | { readonly on: "laneEdge"; readonly lane: string }
   | { readonly on: "title" }
   | { readonly on: "lens"; readonly field: LensField }
   | { readonly on: "ground" };
@@ -21,6 +24,8 @@ export type Edge = "from" | "to";
 
 /** How wide the sides of a card are that stretch it, in map px. */
 const EDGE = 7;
+/** How far from the side of a column or row still counts as on it, in screen px. */
+const AROUND_SIDE = 4;
 /** How far around a point of the curve still counts as on it, in map px. */
 const AROUND_POINT = 7;
 
@@ -35,7 +40,9 @@ export interface HitScene {
 /** Items are looked at from the topmost layer down; where none is hit, the grid tells the cell. */
 export function hitTest(scene: HitScene, view: Viewport, at: Point): Target {
   const sticky = stickyFor(view, scene.grid);
-  for (const stick of ["top", "left", "none"] as const) {
+  const side = sideAt(scene.grid, view, sticky, at);
+  if (side) return side;
+  for (const stick of ["top", "corner", "below", "left", "none"] as const) {
     if (isCovered(sticky, stick, at)) continue;
     const found = itemAt(scene, pointIn(view, sticky, stick, at), stick);
     if (found) return found;
@@ -45,18 +52,48 @@ export function hitTest(scene: HitScene, view: Viewport, at: Point): Target {
 
 /** The point of the map under a point of the screen, in a layer that sticks that way. */
 export function pointIn(view: Viewport, sticky: Sticky, stick: Stick, at: Point): Point {
-  const shift = shiftOf(sticky, stick);
+  const shift = shiftOf(sticky, stick, frozenAt(sticky, at.y)?.y ?? Number.NaN);
   const plain = mapFromScreen(view, at);
   return { x: plain.x - shift.x, y: plain.y - shift.y };
+}
+
+/** The point of the map that is seen under a point of the screen: in a frozen lane, a point of that. */
+export function pointSeen(view: Viewport, sticky: Sticky, at: Point): Point {
+  return pointIn(view, sticky, frozenAt(sticky, at.y) ? "below" : "none", at);
 }
 
 /** Whether a layer is hidden at a point by one that sticks above it. */
 function isCovered(sticky: Sticky, stick: Stick, at: Point): boolean {
   const inHeads = at.y >= sticky.headTop && at.y < sticky.headBottom;
   const inTitles = at.x < sticky.titleRight && at.y >= sticky.headTop;
-  if (stick === "top") return !inHeads || inTitles;
-  if (stick === "left") return inHeads;
-  return inHeads || inTitles;
+  const inFrozen = frozenAt(sticky, at.y) !== undefined;
+  switch (stick) {
+    case "top":
+      return !inHeads || inTitles;
+    case "corner":
+      return !inFrozen;
+    case "below":
+      return !inFrozen || inTitles;
+    case "left":
+      return inHeads || inFrozen;
+    case "none":
+      return inHeads || inTitles || inFrozen;
+  }
+}
+
+/** The side of a column in the step headings, or of a lane in the column of titles. */
+function sideAt(grid: Grid, view: Viewport, sticky: Sticky, at: Point): Target | null {
+  const near = AROUND_SIDE / view.zoom;
+  if (at.x >= sticky.titleRight) {
+    const { x, y } = pointIn(view, sticky, "top", at);
+    const inHeadings = at.y < sticky.headBottom && y >= grid.headings.y && y < grid.headings.y + grid.headings.height;
+    const column = inHeadings && grid.columns.find((one) => Math.abs(one.x + one.width - x) <= near);
+    return column ? { on: "stepEdge", step: column.step } : null;
+  }
+  if (at.y < sticky.headBottom) return null;
+  const { y } = pointSeen(view, sticky, at);
+  const row = grid.rows.find((one) => Math.abs(one.y + one.height - y) <= near);
+  return row ? { on: "laneEdge", lane: row.lane } : null;
 }
 
 function itemAt(scene: HitScene, at: Point, stick: Stick): Target | null {
@@ -109,7 +146,7 @@ function gridAt(grid: Grid, view: Viewport, sticky: Sticky, at: Point): Target {
     if (at.x < sticky.titleRight) return { on: "ground" };
     return headingAt(grid, { x: plain.x, y: plain.y - sticky.top });
   }
-  const row = rowAt(grid, plain.y);
+  const row = rowAt(grid, pointSeen(view, sticky, at).y);
   if (!row) return { on: "ground" };
   if (at.x < sticky.titleRight) return { on: "lane", lane: row.lane };
   const column = columnAt(grid, plain.x);

@@ -37,12 +37,13 @@ const FAR = 1e7;
 export function windowFor(mounted: Rect, stick: Stick): Rect {
   switch (stick) {
     case "none":
-    case "below":
       return mounted;
     case "top":
+    case "below":
       return { ...mounted, y: -FAR, h: 2 * FAR };
     case "left":
-    case "corner":
       return { ...mounted, x: -FAR, w: 2 * FAR };
+    case "corner":
+      return { x: -FAR, y: -FAR, w: 2 * FAR, h: 2 * FAR };
   }
 }

@@ -3,7 +3,7 @@
 import type { Point, Rect } from "../ipc/types";
 import { AutoPan } from "./auto-pan";
 import type { CursorControl } from "./cursor.svelte";
-import { spanned } from "./geometry";
+import { mapFromScreen, spanned } from "./geometry";
 import { inReadingOrder } from "./range";
 import type { SceneModel } from "./scene-model";
 import type { ViewControl } from "./view.svelte";
@@ -11,6 +11,8 @@ import type { ViewControl } from "./view.svelte";
 interface Drawing {
   /** Where it began, on the map. */
   readonly from: Point;
+  /** The frozen lane that it began in, whose cards it keeps to. */
+  readonly lane: string | null;
   /** The pointer, on the screen. */
   readonly at: Point;
   /** What was selected before. */
@@ -37,7 +39,9 @@ export class Marquee {
 
   /** Begins at a point of the screen, in place of what is selected or added to it. */
   start(from: Point, at: Point, selected: readonly string[], mode: "new" | "more"): void {
-    this.#drawing = { from: this.#mapPoint(from), at, before: selected, kept: mode === "more" ? selected : [] };
+    const lane = this.#model()?.frozenUnder(this.#views.view, from)?.lane ?? null;
+    const kept = mode === "more" ? selected : [];
+    this.#drawing = { from: this.#mapPoint(from, lane), lane, at, before: selected, kept };
     this.move(at);
     this.#pan.start({ at: () => this.#drawing?.at ?? null, along: (by) => by, moved: (at) => this.move(at) });
   }
@@ -46,8 +50,8 @@ export class Marquee {
     const model = this.#model();
     if (!model || !this.#drawing) return;
     this.#drawing = { ...this.#drawing, at };
-    const { from, kept } = this.#drawing;
-    this.frame = spanned(from, this.#mapPoint(at));
+    const { from, kept, lane } = this.#drawing;
+    this.frame = spanned(from, this.#mapPoint(at, lane));
     const touched = model.cardsIn(this.frame).flatMap((id) => model.card(id) ?? []);
     const found = inReadingOrder(model, touched).map((card) => card.id);
     this.#cursors.choose([...kept, ...found.filter((card) => !kept.includes(card))]);
@@ -66,7 +70,13 @@ export class Marquee {
     this.#cursors.choose(before);
   }
 
-  #mapPoint(at: Point): Point {
-    return this.#model()?.bodyPoint(this.#views.view, at) ?? at;
+  /** A point of the map; where the frame keeps to a lane, the nearest of that. */
+  #mapPoint(at: Point, lane: string | null): Point {
+    const model = this.#model();
+    const { view } = this.#views;
+    const row = model?.grid.rows.find((one) => one.lane === lane);
+    if (!model || !row) return mapFromScreen(view, at);
+    const { x, y } = model.lanePoint(view, at, row.lane);
+    return { x, y: Math.min(Math.max(y, row.y), row.y + row.height) };
   }
 }

@@ -8,6 +8,7 @@ import type { Target } from "./hit";
 import { CARD_HEIGHT, ROW_PADDING, placeRect } from "./place-rect";
 import { samePlace, type CellPlace, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
+import { stickOf } from "./sticky";
 
 /** Room below the words of a prompt, in map px. */
 const PROMPT_PADDING = 8;
@@ -43,6 +44,10 @@ export interface OverlayState {
 }
 
 export function overlaysOf(model: SceneModel, state: OverlayState): Overlay[] {
+  return inTheirLanes(model, marks(model, state));
+}
+
+function marks(model: SceneModel, state: OverlayState): Overlay[] {
   if (state.dragging) return dragOverlays(state.dragging);
   if (state.frame) return [...selected(model, state), overlay("frame", "frame", state.frame)];
   if (state.quiet) return found(model, state);
@@ -51,6 +56,11 @@ export function overlaysOf(model: SceneModel, state: OverlayState): Overlay[] {
 
 function overlay(kind: OverlayKind, key: string, rect: Rect, more: Partial<Overlay> = {}): Overlay {
   return { kind, key: `${kind}/${key}`, rect, stick: "none", role: null, ...more };
+}
+
+/** What lies in a frozen lane is marked where that is seen. */
+function inTheirLanes(model: SceneModel, overlays: readonly Overlay[]): Overlay[] {
+  return overlays.map((one) => (one.stick === "none" ? { ...one, stick: stickOf(model.grid, one.rect) } : one));
 }
 
 /** Of what is out of sight nothing is marked; what sticks may be in sight from anywhere. */

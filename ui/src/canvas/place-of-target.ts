@@ -17,8 +17,10 @@ export function placeOfTarget(model: MapModel, target: Target): Place | null {
     case "phase":
       return { at: "phase", phase: target.phase };
     case "step":
+    case "stepEdge":
       return { at: "step", step: target.step };
     case "lane":
+    case "laneEdge":
       return { at: "lane", lane: target.lane };
     case "title":
       return { at: "title" };

@@ -52,7 +52,8 @@ function laneRect(model: SceneModel, lane: string): PlaceRect | null {
   const row = grid.rows[rowOf(model, lane) - HEAD_ROWS.steps - 1];
   if (!row) return null;
   const h = Math.min(row.height - 6, 44);
-  return plain({ x: grid.left - 6, y: row.y + 3, w: grid.columnsLeft - grid.left - 4, h }, "left");
+  const stick = row.freeze === "frozen" ? "corner" : "left";
+  return plain({ x: grid.left - 6, y: row.y + 3, w: grid.columnsLeft - grid.left - 4, h }, stick);
 }
 
 function cellRect(model: SceneModel, place: Extract<Place, { at: "cell" }>): PlaceRect | null {
@@ -62,12 +63,13 @@ function cellRect(model: SceneModel, place: Extract<Place, { at: "cell" }>): Pla
   const lane = outline.lanes.find((one) => one.id === place.lane);
   if (!row || !column || !lane) return null;
   const card = place.entry !== null && lane.kind.kind === "text" ? model.cardRect(place.entry) : null;
-  if (card) return plain(card, "none");
+  const stick = row.freeze === "frozen" ? "below" : "none";
+  if (card) return plain(card, stick);
   const point = lane.kind.kind === "emotion" ? model.placed(`point/${lane.id}/${place.step}/${place.entry ?? "-"}`) : null;
-  if (point) return plain(grown(point.rect, 4), "none");
+  if (point) return plain(grown(point.rect, 4), stick);
   const { x, width: w } = column;
   if (lane.kind.kind === "text" && row.fold === "open") {
-    return plain({ x, y: row.y + ROW_PADDING, w, h: CARD_HEIGHT }, "none");
+    return plain({ x, y: row.y + ROW_PADDING, w, h: CARD_HEIGHT }, stick);
   }
-  return plain({ x, y: row.y + OVERHANG, w, h: row.height - 2 * OVERHANG }, "none");
+  return plain({ x, y: row.y + OVERHANG, w, h: row.height - 2 * OVERHANG }, stick);
 }

@@ -49,7 +49,7 @@ describe("the field", () => {
   });
 
   it("stands above a point whose words are not drawn", () => {
-    const { frame } = labelPlacement({ x: 300, y: 400 });
+    const { frame } = labelPlacement({ x: 300, y: 400 }, "none");
     expect(frame.x + frame.w / 2).toBe(300);
     expect(frame.y + frame.h).toBeLessThan(400);
   });

@@ -84,19 +84,19 @@ export function newCardPlacement(model: MapModel, bottom: (card: string) => numb
     frame: { x: column.x, y, w: column.width, h: padding.top + style.lineHeight + padding.bottom },
     padding,
     look: plainLook(style, "start"),
-    stick: "none",
+    stick: row.freeze === "frozen" ? "below" : "none",
   };
 }
 
 /** The field for words beside a value that are not drawn: above the point. */
-export function labelPlacement(point: Point): Placement {
+export function labelPlacement(point: Point, stick: Stick): Placement {
   const style = { size: 13, lineHeight: 18, weight: 600, tracking: 0 };
   const [w, h] = [146, style.lineHeight + 2 * AIR.y];
   return {
     frame: { x: point.x - w / 2, y: point.y - h - 12, w, h },
     padding: airPadding(),
     look: plainLook(style, "center"),
-    stick: "none",
+    stick,
   };
 }
 

@@ -5,10 +5,10 @@ import type { OpenDocument } from "../state/document.svelte";
 import type { ItemMirror } from "../state/scene.svelte";
 import type { Viewport } from "../state/session.svelte";
 import type { DragModel } from "./drag";
-import { grown, moved, touches } from "./geometry";
-import { pointIn, targetOf, type HitScene } from "./hit";
+import { grown, mapFromScreen, moved, touches } from "./geometry";
+import { pointSeen, targetOf, type HitScene } from "./hit";
 import { indexOf } from "./indexes";
-import { stickyFor } from "./sticky";
+import { frozenAt, shiftOfLane, stickyFor, type FrozenRow } from "./sticky";
 
 /** An item with its place on the map and the way it sticks. */
 export interface Placed {
@@ -46,7 +46,7 @@ export class SceneModel implements DragModel, HitScene {
 
   /** The open cards that a part of the map touches. */
   cardsIn(part: Rect): string[] {
-    const bodies = this.document.scene.groups.filter((group) => group.stick === "none");
+    const bodies = this.document.scene.groups.filter(({ stick }) => stick === "none" || stick === "below");
     return bodies.flatMap((group) => {
       const near = indexOf(group).within(moved(part, { x: -group.offset.x, y: -group.offset.y }));
       return near.flatMap(({ item }) => {
@@ -56,9 +56,20 @@ export class SceneModel implements DragModel, HitScene {
     });
   }
 
-  /** The point of the map's body under a point of the screen, whatever sticks over it there. */
+  /** The point of the map's body that is seen under a point of the screen, whatever headings stick over it there. */
   bodyPoint(view: Viewport, at: Point): Point {
-    return pointIn(view, stickyFor(view, this.grid), "none", at);
+    return pointSeen(view, stickyFor(view, this.grid), at);
+  }
+
+  /** As that; what belongs to a lane keeps to where that is seen, wherever on the screen the point is. */
+  lanePoint(view: Viewport, at: Point, lane: string): Point {
+    const { x, y } = mapFromScreen(view, at);
+    return { x, y: y - shiftOfLane(stickyFor(view, this.grid), lane) };
+  }
+
+  /** The frozen lane that is seen under a point of the screen. */
+  frozenUnder(view: Viewport, at: Point): FrozenRow | undefined {
+    return frozenAt(stickyFor(view, this.grid), at.y);
   }
 
   placed(id: string): Placed | null {

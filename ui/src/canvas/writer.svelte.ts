@@ -136,7 +136,7 @@ export class Writer {
     const placed = this.#model()?.placed(itemOf(writing));
     if (!placed || writing.is === "newCard") return null;
     const { x, y, w } = placed.rect;
-    return placementOf(placed, writing.before) ?? labelPlacement({ x: x + w / 2, y });
+    return placementOf(placed, writing.before) ?? labelPlacement({ x: x + w / 2, y }, placed.stick);
   }
 }
 

@@ -48,6 +48,7 @@ export const m = {
   addStepHere: "Add step behind this one",
   addPhaseHere: "Add phase behind this one",
   addLaneHere: "Add lane below this one",
+  px: (length: number) => `${length} px`,
   addStep: "Add step",
   addPhase: "Add phase",
   addLane: "Add lane",

@@ -34,7 +34,7 @@ export class GroupMirror {
   constructor(group: Group) {
     this.id = group.id;
     this.offset = $state.raw(group.offset);
-    this.stick = $state.raw(layerOf(group.stick));
+    this.stick = $state.raw(group.stick);
     this.items = $state.raw<readonly ItemMirror[]>(group.items.map((item) => new ItemMirror(item)));
     for (const item of this.items) this.#byId.set(item.id, item);
   }
@@ -45,7 +45,7 @@ export class GroupMirror {
 
   apply(patch: GroupPatch): void {
     if (this.offset.x !== patch.offset.x || this.offset.y !== patch.offset.y) this.offset = patch.offset;
-    this.stick = layerOf(patch.stick);
+    this.stick = patch.stick;
     if (patch.items.length > 0 || patch.order) this.revision += 1;
     const added: ItemMirror[] = [];
     for (const { id, rect, link, shapes } of patch.items) {
@@ -64,12 +64,6 @@ export class GroupMirror {
       this.items = [...this.items, ...added];
     }
   }
-}
-
-/** The layer that holds a group: a frozen lane scrolls down with the others, its title stays at the left. */
-function layerOf(stick: Stick): Stick {
-  if (stick === "below") return "none";
-  return stick === "corner" ? "left" : stick;
 }
 
 /** The whole picture. */

@@ -86,7 +86,7 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::SetStepWidth { steps, own_width } => {
             act.change_steps(steps, |row| row.width = own_width.map(StepWidth::clamped))
         }
-        Edit::FitColumns { map } => act.fit_columns(map),
+        Edit::FitColumns { map, steps } => act.fit_columns(map, steps),
         Edit::SetStepVisibility { steps, visibility } => act.change_steps(steps, |row| row.visibility = *visibility),
         Edit::SetLaneVisibility { lanes, visibility } => {
             lanes.iter().try_for_each(|lane| act.change_lane(lane, |row| row.visibility = *visibility))
@@ -132,6 +132,9 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::UseChannel { lane, step, channel, usage } => act.use_channel(lane, step, channel, *usage),
         Edit::SetMetric { lane, unit, chart } => act.set_metric(lane, unit, *chart),
         Edit::SetMetricValue { lane, step, value, target } => act.set_metric_value(lane, step, *value, *target),
+        Edit::SetMetricValues { lane, numbers } => {
+            numbers.iter().try_for_each(|new| act.set_metric_value(lane, &new.step, new.value, new.target))
+        }
         Edit::DeleteLeftover { leftover } => act.remove::<LeftoverRow>(leftover, "leftover"),
 
         Edit::SetPersona { persona, name, summary } => act.set_persona(persona, name, summary),

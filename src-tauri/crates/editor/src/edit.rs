@@ -9,7 +9,7 @@
 mod parts;
 mod texts;
 
-pub use parts::{LensField, NewLaneKind, NewStep, PastedCard};
+pub use parts::{LensField, NewLaneKind, NewNumber, NewStep, PastedCard};
 pub use texts::NewText;
 
 use model::{
@@ -208,10 +208,13 @@ pub enum Edit {
         /// `null` for the standard.
         own_width: Option<u32>,
     },
-    /// Gives every step of a map the width that its longest text would like.
+    /// Gives steps of a map the width that their longest text would like.
     FitColumns {
         /// The map.
         map: MapId,
+        /// The steps; none for all of them.
+        #[serde(default)]
+        steps: Vec<StepId>,
     },
     /// Hides steps, or shows them again. What is hidden is drawn nowhere and kept.
     SetStepVisibility {
@@ -524,6 +527,13 @@ pub enum Edit {
         value: Option<f64>,
         /// What it should be; `null` for nothing.
         target: Option<f64>,
+    },
+    /// Sets the numbers of a metric lane at several steps.
+    SetMetricValues {
+        /// The metric lane.
+        lane: LaneId,
+        /// The numbers.
+        numbers: Vec<NewNumber>,
     },
     /// Throws away a leftover of an import.
     DeleteLeftover {

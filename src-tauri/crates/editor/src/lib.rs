@@ -40,7 +40,7 @@ mod view;
 mod words;
 mod workspace;
 
-pub use edit::{EDIT_VERSION, Edit, LensField, NewLaneKind, NewStep, NewText, PastedCard};
+pub use edit::{EDIT_VERSION, Edit, LensField, NewLaneKind, NewNumber, NewStep, NewText, PastedCard};
 pub use error::{Error, ErrorKind, Result};
 pub use exchange::json::write as to_json;
 pub use exchange::{Choices, Format};

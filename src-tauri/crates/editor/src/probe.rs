@@ -1,7 +1,7 @@
 //! Texts whose widths the window compares with its own, to notice a web view that sets text differently.
 
 use layout::Fonts;
-use scene::TextStyle;
+use scene::{Figures, TextStyle};
 
 use crate::view::ProbeView;
 
@@ -16,13 +16,16 @@ const TEXTS: &[&str] = &[
     "Ελληνικά κείμενα",
 ];
 
-/// The probes: every text in the styles of card, step heading and label.
+/// The probes: every text in the styles of card, step heading and label, and with figures of one width.
 pub(crate) fn probes(fonts: &mut Fonts) -> Vec<ProbeView> {
     let styles = [(13.0, 18.0, 400, 0.0), (13.0, 18.0, 600, 0.0), (28.0, 34.0, 600, -0.022)];
-    let styles = styles.map(|(size, line_height, weight, tracking)| TextStyle { size, line_height, weight, tracking });
+    let figures = Figures::Proportional;
+    let styles =
+        styles.map(|(size, line_height, weight, tracking)| TextStyle { size, line_height, weight, tracking, figures });
+    let tabular = [styles[0].tabular()];
     let mut probes = Vec::new();
     for text in TEXTS {
-        for style in styles {
+        for style in styles.into_iter().chain(tabular) {
             let (width, fallback) = fonts.measure(text, &style);
             probes.push(ProbeView { text: (*text).to_owned(), style, fallback, width });
         }

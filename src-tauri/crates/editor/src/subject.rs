@@ -29,7 +29,7 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::DuplicateMap { map }
         | Edit::DeleteMap { map }
         | Edit::AddPhase { map, .. }
-        | Edit::FitColumns { map }
+        | Edit::FitColumns { map, .. }
         | Edit::ShowAll { map }
         | Edit::AddLane { map, .. } => Some(map.clone()),
         Edit::RenamePhase { phase, .. }
@@ -65,6 +65,7 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::PasteCards { lane, .. }
         | Edit::SetMetric { lane, .. }
         | Edit::SetMetricValue { lane, .. }
+        | Edit::SetMetricValues { lane, .. }
         | Edit::SetValue { lane, .. }
         | Edit::SetValueLabel { lane, .. }
         | Edit::UseChannel { lane, .. } => of_lane(store, lane),

@@ -93,6 +93,7 @@ impl Edit {
             Self::SetMetric { .. } => ("setMetric", "Change metric"),
             Self::SetMetricValue { value: None, target: None, .. } => ("setMetricValue", "Clear number"),
             Self::SetMetricValue { .. } => ("setMetricValue", "Set number"),
+            Self::SetMetricValues { .. } => ("setMetricValues", "Set numbers"),
             Self::DeleteLeftover { .. } => ("deleteLeftover", "Delete leftover"),
             Self::AddPersona { .. } => ("addPersona", "Add persona"),
             Self::SetPersona { .. } => ("setPersona", "Edit persona"),

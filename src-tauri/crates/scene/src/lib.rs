@@ -23,7 +23,7 @@ pub use geom::{Point, Rect, Size};
 pub use patch::{GroupPatch, ItemPatch, ScenePatch};
 pub use shape::{BoxShape, LineCap, PathShape, Shape, Stroke};
 pub use structure::{Cell, OutlineEntry, Tag, TagNode, TagRef};
-pub use text::{Align, Direction, Glyph, GlyphRun, Line, Lines, TextBlock, TextStyle};
+pub use text::{Align, Direction, Figures, Glyph, GlyphRun, Line, Lines, TextBlock, TextStyle};
 
 use serde::Serialize;
 use specta::Type;

@@ -49,6 +49,19 @@ pub struct TextStyle {
     pub weight: u16,
     /// Extra space between letters, in em.
     pub tracking: f32,
+    /// How wide figures are.
+    pub figures: Figures,
+}
+
+/// How wide figures are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Figures {
+    /// Each as wide as it looks best.
+    #[default]
+    Proportional,
+    /// All as wide as each other, so that numbers can be compared: OpenType's `tnum`.
+    Tabular,
 }
 
 /// Where lines stand within the width of their block.
@@ -149,6 +162,14 @@ impl<'a> IntoIterator for &'a Lines {
 impl PartialEq for Lines {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
+
+impl TextStyle {
+    /// The style with figures that are all as wide as each other.
+    #[must_use]
+    pub const fn tabular(self) -> Self {
+        Self { figures: Figures::Tabular, ..self }
     }
 }
 

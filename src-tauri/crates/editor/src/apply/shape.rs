@@ -13,10 +13,14 @@ impl Act<'_, '_> {
         steps.iter().try_for_each(|step| self.change_step(step, &change))
     }
 
-    pub(super) fn fit_columns(&mut self, map: &MapId) -> Result<()> {
+    pub(super) fn fit_columns(&mut self, map: &MapId, steps: &[StepId]) -> Result<()> {
         let bundle = self.tx.bundle(map)?.ok_or_else(|| Error::invalid(format!("there is no map “{map}”")))?;
+        if let Some(step) = steps.iter().find(|step| !bundle.map.steps().any(|one| one.id == **step)) {
+            return Err(Error::invalid(format!("there is no step “{step}” on this map")));
+        }
         let widths = layout::fitting_widths(&bundle, &mut new_fonts());
-        widths.into_iter().try_for_each(|(step, width)| self.change_step(&step, |row| row.width = Some(width)))
+        let mut wanted = widths.into_iter().filter(|(step, _)| steps.is_empty() || steps.contains(step));
+        wanted.try_for_each(|(step, width)| self.change_step(&step, |row| row.width = Some(width)))
     }
 
     pub(super) fn show_all(&mut self, map: &MapId) -> Result<()> {

@@ -1,6 +1,6 @@
 //! What edits are made of, beyond identifiers and the model's own words.
 
-use model::{CardColor, CardId, CardMark, TouchpointId};
+use model::{CardColor, CardId, CardMark, StepId, TouchpointId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -42,6 +42,18 @@ pub enum NewLaneKind {
     Metric,
     /// A titled rule between lanes.
     Divider,
+}
+
+/// A number of a metric lane.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NewNumber {
+    /// The step.
+    pub step: StepId,
+    /// What was measured; `null` for nothing.
+    pub value: Option<f64>,
+    /// What it should be; `null` for nothing.
+    pub target: Option<f64>,
 }
 
 /// A card to be pasted, with its place relative to the cell that it is pasted around.

@@ -1,6 +1,6 @@
 //! The laws over random edits on a real file.
 
-use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewStep, NewText, PastedCard, TextTarget};
+use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewNumber, NewStep, NewText, PastedCard, TextTarget};
 use model::{
     CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, Moment, Usage, Visibility,
 };
@@ -25,7 +25,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..70_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..71_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -130,6 +130,12 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
             let value = pick(&wish.c, &[None, Some(wish.number), Some(1e13)])?;
             Edit::SetMetricValue { lane: lane_of("metric")?, step: step?, value, target }
         }
+        70 => Edit::SetMetricValues {
+            lane: lane_of("metric")?,
+            numbers: [pick(&wish.a, &steps)?, pick(&wish.b, &steps)?]
+                .map(|step| NewNumber { step, value: Some(wish.number), target: None })
+                .into(),
+        },
         68 => Edit::AddLane { id: None, map, kind: NewLaneKind::Divider, role: LaneRole::Other, title, before: lane },
         _ => return None,
     })
@@ -176,7 +182,7 @@ fn shape(wish: &Wish, bundle: &MapBundle) -> Option<Edit> {
         56 => Edit::MergePhases { first: phase?, second: pick(&wish.b, &phases)? },
         57 => Edit::SplitPhase { id: None, step: step?, title: wish.text.clone() },
         58 => Edit::SetStepWidth { steps: vec![step?], own_width: px },
-        59 => Edit::FitColumns { map },
+        59 => Edit::FitColumns { map, steps: pick(&wish.b, &[Vec::new(), vec![step?]])? },
         60 => Edit::SetStepVisibility { steps: vec![step?, pick(&wish.b, &steps)?], visibility },
         61 => Edit::SetLaneVisibility { lanes: vec![lane?], visibility },
         62 => Edit::ShowAll { map },

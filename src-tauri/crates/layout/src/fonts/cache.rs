@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use scene::TextStyle;
+use scene::{Figures, TextStyle};
 
 use super::Shaped;
 
@@ -30,6 +30,7 @@ struct Key {
     line_height: u32,
     weight: u16,
     tracking: u32,
+    figures: Figures,
     width: Option<u32>,
 }
 
@@ -40,6 +41,7 @@ impl Key {
             line_height: style.line_height.to_bits(),
             weight: style.weight,
             tracking: style.tracking.to_bits(),
+            figures: style.figures,
             width: width.map(f32::to_bits),
         }
     }
@@ -72,7 +74,8 @@ mod tests {
     use super::*;
     use crate::{Fonts, NoMoreFonts};
 
-    const STYLE: TextStyle = TextStyle { size: 13.0, line_height: 18.0, weight: 400, tracking: 0.0 };
+    const STYLE: TextStyle =
+        TextStyle { size: 13.0, line_height: 18.0, weight: 400, tracking: 0.0, figures: Figures::Proportional };
 
     #[test]
     fn text_is_shaped_once_and_forgotten_when_no_longer_needed() {

@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use parley::{
-    Alignment, AlignmentOptions, CHROMIUM_LINE_BREAK_OVERRIDE, FontFamily, FontFamilyName, FontWeight, LineHeight,
-    OverflowWrap, StyleProperty,
+    Alignment, AlignmentOptions, CHROMIUM_LINE_BREAK_OVERRIDE, FontFamily, FontFamilyName, FontFeatures, FontWeight,
+    LineHeight, OverflowWrap, StyleProperty,
 };
-use scene::{Align, Color, Direction, Glyph, GlyphRun, Line, Lines, Point, TextBlock, TextStyle};
+use scene::{Align, Color, Direction, Figures, Glyph, GlyphRun, Line, Lines, Point, TextBlock, TextStyle};
 
 use super::{FAMILY, Fonts};
 
@@ -104,6 +104,7 @@ impl Fonts {
         builder.push_default(StyleProperty::FontWeight(FontWeight::new(f32::from(style.weight))));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.line_height)));
         builder.push_default(StyleProperty::LetterSpacing(style.tracking * style.size));
+        builder.push_default(StyleProperty::FontFeatures(features(style.figures)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         builder.set_line_break_override(Some(CHROMIUM_LINE_BREAK_OVERRIDE));
         builder.build(text)
@@ -137,6 +138,13 @@ impl Fonts {
         let width = metrics.advance - metrics.hanging_advance;
         Line { text: words.to_owned(), x, width, baseline: baseline(style, index), runs }
     }
+}
+
+fn features(figures: Figures) -> FontFeatures<'static> {
+    FontFeatures::Source(Cow::Borrowed(match figures {
+        Figures::Proportional => "",
+        Figures::Tabular => "\"tnum\"",
+    }))
 }
 
 /// The glyphs of a run within a line's words, and the pen moved past them.
@@ -210,7 +218,16 @@ mod tests {
     use super::*;
     use crate::NoMoreFonts;
 
-    const STYLE: TextStyle = TextStyle { size: 13.0, line_height: 18.0, weight: 400, tracking: 0.0 };
+    const STYLE: TextStyle =
+        TextStyle { size: 13.0, line_height: 18.0, weight: 400, tracking: 0.0, figures: Figures::Proportional };
+
+    #[test]
+    fn tabular_figures_are_all_as_wide() {
+        let mut fonts = Fonts::new(Box::new(NoMoreFonts));
+        let mut width = |text: &str, style: &TextStyle| fonts.shape_anew(text, style, None).width;
+        assert!((width("111", &STYLE) - width("888", &STYLE)).abs() > 1.0);
+        assert_eq!(width("111", &STYLE.tabular()), width("888", &STYLE.tabular()));
+    }
 
     fn shape(text: &str, width: Option<f32>) -> std::sync::Arc<Shaped> {
         Fonts::new(Box::new(NoMoreFonts)).shape(text, &STYLE, width)

@@ -71,8 +71,8 @@ fn words(cx: &mut Context<'_>, lane: &Lane, metric: &Metric, reading: &Reading<'
     let id = format!("metric/{}/{step}", lane.id);
     let (value, target) = (reading.given.value, reading.given.target);
     let said = [
-        value.map(|value| (with_unit(value, metric), types.curve_second, cx.palette.role(lane.role).text)),
-        target.map(|target| (format!("Target {}", with_unit(target, metric)), types.axis, cx.palette.ink3)),
+        value.map(|value| (with_unit(value, metric), types.curve_second.tabular(), cx.palette.role(lane.role).text)),
+        target.map(|target| (format!("Target {}", with_unit(target, metric)), types.axis.tabular(), cx.palette.ink3)),
     ];
     let mut shapes = Vec::new();
     let mut y = 0.0;

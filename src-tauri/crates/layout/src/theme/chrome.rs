@@ -1,6 +1,6 @@
 //! Type and lengths of the window around the map; only the page uses them.
 
-use scene::TextStyle;
+use scene::{Figures, TextStyle};
 
 /// Type styles by name.
 pub const TYPE: [(&str, TextStyle); 8] = [
@@ -46,5 +46,5 @@ pub const MOTION: [(&str, &str); 4] = [
 ];
 
 const fn style(size: f32, line_height: f32, weight: u16, tracking: f32) -> TextStyle {
-    TextStyle { size, line_height, weight, tracking }
+    TextStyle { size, line_height, weight, tracking, figures: Figures::Proportional }
 }

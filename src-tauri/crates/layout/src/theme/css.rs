@@ -59,7 +59,7 @@ fn lengths() -> Declarations {
 }
 
 fn type_style(name: &str, style: &TextStyle) -> Declarations {
-    let TextStyle { size, line_height, weight, tracking } = style;
+    let TextStyle { size, line_height, weight, tracking, figures: _ } = style;
     vec![
         (format!("--type-{name}"), format!("{weight} {size}px/{line_height}px var(--font)")),
         (format!("--tracking-{name}"), format!("{tracking}em")),

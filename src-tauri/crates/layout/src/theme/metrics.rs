@@ -3,7 +3,7 @@
 //! All lengths are px at 100 %.
 
 use model::{LaneHeight, StepWidth};
-use scene::TextStyle;
+use scene::{Figures, TextStyle};
 
 use crate::Density;
 
@@ -216,7 +216,7 @@ impl Metrics {
 }
 
 const fn style(size: f32, line_height: f32, weight: u16, tracking: f32) -> TextStyle {
-    TextStyle { size, line_height, weight, tracking }
+    TextStyle { size, line_height, weight, tracking, figures: Figures::Proportional }
 }
 
 const EDIT: Metrics = Metrics {
@@ -229,7 +229,7 @@ const EDIT: Metrics = Metrics {
         phase: style(14.0, 34.0, 600, -0.006),
         phase_wrapped: style(14.0, 18.0, 600, -0.006),
         step: style(13.0, 18.0, 600, 0.0),
-        step_number: style(13.0, 18.0, 500, 0.0),
+        step_number: style(13.0, 18.0, 500, 0.0).tabular(),
         card: style(13.0, 18.0, 400, 0.0),
         card_foot: style(11.0, 16.0, 500, 0.0),
         lane_title: style(13.0, 18.0, 600, 0.0),
@@ -286,7 +286,7 @@ const PRESENT: Metrics = Metrics {
         phase: style(19.0, 50.0, 600, -0.006),
         phase_wrapped: style(19.0, 24.0, 600, -0.006),
         step: style(16.0, 21.0, 600, 0.0),
-        step_number: style(16.0, 21.0, 500, 0.0),
+        step_number: style(16.0, 21.0, 500, 0.0).tabular(),
         card: style(15.0, 20.0, 400, 0.0),
         card_foot: style(13.0, 16.0, 500, 0.0),
         lane_title: style(15.0, 20.0, 600, 0.0),

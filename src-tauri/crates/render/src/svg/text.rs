@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use scene::{Direction, FontId, Scene, TextBlock};
+use scene::{Direction, Figures, FontId, Scene, TextBlock};
 
 use super::xml::{Escaped, Number, Paint};
 
@@ -14,6 +14,12 @@ pub(super) fn write(scene: &Scene, block: &TextBlock, out: &mut dyn Write) -> io
     write!(out, r#" font-size="{}" font-weight="{}""#, Number(style.size), style.weight)?;
     if style.tracking != 0.0 {
         write!(out, r#" letter-spacing="{}""#, Number(style.tracking * style.size))?;
+    }
+    match style.figures {
+        Figures::Proportional => {}
+        Figures::Tabular => {
+            write!(out, r#" font-variant-numeric="tabular-nums" style="font-feature-settings:'tnum'""#)?
+        }
     }
     if block.direction == Direction::Rtl {
         write!(out, r#" direction="rtl""#)?;

@@ -42,7 +42,8 @@ pub(crate) fn text(faces: &[FontFace], font: u16, lines: &[&str], at: Point, siz
     let face = &faces[usize::from(font)];
     let file = FontRef::from_index(face.bytes(), face.index).unwrap();
     let line_height = (size * 1.3).round();
-    let style = TextStyle { size, line_height, weight: face.weight, tracking: 0.0 };
+    let style =
+        TextStyle { size, line_height, weight: face.weight, tracking: 0.0, figures: scene::Figures::Proportional };
     let lines: Vec<Line> = lines
         .iter()
         .zip(0u8..)
