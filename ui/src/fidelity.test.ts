@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import { deviations } from "./fidelity";
 
-const STYLE = { size: 13, lineHeight: 18, weight: 400, tracking: 0 };
+const STYLE = { size: 13, lineHeight: 18, weight: 400, tracking: 0, figures: "proportional" as const };
 
 it("names what is off by more than half a px", () => {
   const probes = ["one", "two", "three"].map((text) => ({ text, style: STYLE, fallback: [], width: 100 }));

@@ -68,6 +68,12 @@ function clickCell(canvas: CanvasController, target: Extract<Target, { on: "cell
   if (!app.canEdit || lane.fold === "collapsed") return;
   if (lane.kind.kind === "channel") {
     canvas.popup = { is: "channels", lane: lane.id, step };
+  } else if (lane.kind.kind === "metric") {
+    // The second click, or one on a number that is missing, edits.
+    const missing = lane.kind.numbers.every((one) => one.step !== step);
+    if (clicks > 1 || missing) canvas.openNumber({ lane: lane.id, step }, null);
+  } else if (lane.kind.kind === "divider") {
+    return;
   } else if (clicks > 1 || model.cardsAt(lane.id, step).length === 0) {
     canvas.writeCard({ lane: lane.id, step });
   }

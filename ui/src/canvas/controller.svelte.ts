@@ -2,7 +2,7 @@
 
 import { flushSync } from "svelte";
 
-import type { CanvasUpdate, Density, Point, Rect, TextTarget } from "../ipc/types";
+import type { CanvasUpdate, Density, LaneView, Point, Rect, TextTarget } from "../ipc/types";
 import { m } from "../i18n/map";
 import type { App } from "../state/app.svelte";
 import type { CanvasControls, Cell } from "../state/session.svelte";
@@ -12,7 +12,7 @@ import { Dragger } from "./dragger.svelte";
 import { wordsAt, type Opening } from "./editing";
 import { clear, inSight, nextZoom, screenFromMap, type Insets } from "./geometry";
 import { hitTest, targetOf, type Target } from "./hit";
-import { keyMeaning, type CanvasKeyPress, type KeyMeaning } from "./keys";
+import { keyMeaning, type CanvasKeyPress, type Ground, type KeyMeaning } from "./keys";
 import { Marquee } from "./marquee.svelte";
 import { placeOfTarget } from "./place-of-target";
 import { placeRect } from "./place-rect";
@@ -27,6 +27,7 @@ import { Writer, type Caret } from "./writer.svelte";
 /** What is open over the canvas. */
 export type Popup =
   | { readonly is: "channels"; readonly lane: string; readonly step: string }
+  | { readonly is: "number"; readonly lane: string; readonly step: string; readonly typed: string | null }
   | { readonly is: "value"; readonly lane: string; readonly step: string; readonly persona: string | null; readonly typed: string | null };
 
 export class CanvasController implements CanvasControls {
@@ -146,13 +147,13 @@ export class CanvasController implements CanvasControls {
   key(press: CanvasKeyPress): "mine" | "typed" | "not mine" {
     const lane = this.cursors.cursor && this.model ? laneAt(this.model, this.cursors.cursor.row) : undefined;
     const { place } = this.cursors;
-    const stands = place?.at !== "cell" ? "heading" : lane?.kind.kind === "emotion" ? "emotion" : "cell";
-    const meaning = keyMeaning(press, place ? stands : null);
+    const meaning = keyMeaning(press, place ? groundOf(place, lane) : null);
     return meaning ? this.#do(meaning) : "not mine";
   }
 
   #do(meaning: KeyMeaning): "mine" | "typed" | "not mine" {
     const { place } = this.cursors;
+    const lane = place?.at === "cell" ? this.model?.outline.lanes.find((one) => one.id === place.lane) : undefined;
     const leaving = this.leaving;
     this.walking = true;
     this.leaving = false;
@@ -180,7 +181,8 @@ export class CanvasController implements CanvasControls {
         flushSync();
         return this.writer.editing ? "typed" : "mine";
       case "typeValue":
-        if (place?.at === "cell") this.#openValue(place, meaning.first);
+        if (place?.at === "cell" && lane?.kind.kind === "metric") this.openNumber(place, meaning.first);
+        else if (place?.at === "cell") this.#openValue(place, meaning.first);
         return "mine";
       case "fit":
         this.fit();
@@ -366,6 +368,7 @@ export class CanvasController implements CanvasControls {
     if (place.at !== "cell" || !lane) return this.#write(place);
     if (lane.fold === "collapsed") return void this.app.edit({ edit: "foldLane", lane: lane.id, fold: "open" });
     if (lane.kind.kind === "emotion") return this.#openValue(place, null);
+    if (lane.kind.kind === "metric" && place.entry === null) return this.openNumber(place, null);
     this.#write(place);
   }
 
@@ -402,9 +405,15 @@ export class CanvasController implements CanvasControls {
         this.popup = { is: "channels", lane, step };
         return;
       case "metric":
+        return entry === null ? this.openNumber(place, null) : this.write({ target: "card", card: entry }, "end", opening);
       case "divider":
         return;
     }
+  }
+
+  /** Types a number into a cell, beginning with what was typed. */
+  openNumber({ lane, step }: Cell, typed: string | null): void {
+    if (this.app.canEdit) this.popup = { is: "number", lane, step, typed };
   }
 
   #openValue({ lane, step, entry }: CellPlace, typed: string | null): void {
@@ -421,4 +430,11 @@ export class CanvasController implements CanvasControls {
       return place ? [place] : [];
     });
   }
+}
+
+/** What a cell of the lane takes by single keys. */
+function groundOf(place: Place, lane: LaneView | undefined): Ground {
+  if (place.at !== "cell") return "heading";
+  const kind = lane?.kind.kind;
+  return kind === "emotion" || (kind === "metric" && place.entry === null) ? kind : "cell";
 }

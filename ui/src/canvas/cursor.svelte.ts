@@ -175,6 +175,7 @@ export function selectionAt(model: SceneModel, cursor: Cursor): Selection {
       const kind = laneAt(model, cursor.row)?.kind.kind;
       if (kind === "emotion") return { is: "value", lane, step, persona: entry };
       if (kind === "channel") return { is: "use", lane, step };
+      if (kind === "metric" && entry === null) return { is: "number", lane, step };
       return entry === null ? { is: "map" } : { is: "cards", cards: [entry] };
     }
   }
@@ -198,6 +199,7 @@ function placeOf(model: SceneModel, selection: Selection): Place | null {
     case "value":
       return { at: "cell", lane: selection.lane, step: selection.step, entry: selection.persona };
     case "use":
+    case "number":
       return { at: "cell", lane: selection.lane, step: selection.step, entry: null };
   }
 }

@@ -39,7 +39,7 @@ function card(index: number): Item {
       { shape: "box", rect: { x: 0, y: 0, w: 146, h: 51 }, radius: 7, fill: "#card", stroke: null },
       {
         ...{ shape: "text", origin: { x: 10, y: 7 }, width: 120, color: "#ink", align: "start", direction: "ltr", fallback: [] },
-        style: { size: 13, lineHeight: 18, weight: 400, tracking: 0 },
+        style: { size: 13, lineHeight: 18, weight: 400, tracking: 0, figures: "proportional" as const },
         lines: [{ ...line, text: "one" }, { ...line, text: "two", baseline: 31 }],
       },
     ],

@@ -30,6 +30,8 @@ const GESTURES = {
   dragCards: ["Drag"],
   dragEdge: ["Drag"],
   dragPoint: ["Drag"],
+  dragSide: ["Drag"],
+  clickSide: ["Double click"],
   pan: ["Space+Drag", "Middle button"],
   scroll: ["Wheel"],
   scrollAside: ["Shift+Wheel"],
@@ -61,7 +63,7 @@ export const KEY_LINES: readonly KeyLine[] = [
   inField("previousField", "previous", ["Shift+Tab"]),
   inField("undoField", "undo", ["Mod+Z"]),
   inField("redoField", "redo", ["Mod+Shift+Z", "Mod+Y"]),
-  ...(["click", "clickAgain", "clickToggle", "frame", "frameMore", "dragCards", "dragEdge", "dragPoint"] as const).map(byPointer),
+  ...(["click", "clickAgain", "clickToggle", "frame", "frameMore", "dragCards", "dragEdge", "dragPoint", "dragSide", "clickSide"] as const).map(byPointer),
   ...(["pan", "scroll", "scrollAside", "scrollZoom", "menu"] as const).map(byPointer),
 ];
 

@@ -14,7 +14,7 @@ export interface CanvasKeyPress {
 }
 
 /** What the cursor stands on, as far as letters are concerned: headings take none, so that single keys can be actions. */
-export type Ground = "heading" | "cell" | "emotion";
+export type Ground = "heading" | "cell" | "emotion" | "metric";
 
 /** What to do. */
 export type KeyMeaning =
@@ -78,11 +78,11 @@ function plainMeaning(press: CanvasKeyPress, ground: Ground | null): KeyMeaning 
   }
 }
 
-/** On an emotion lane, digits are a value and `m` belongs to the action that marks a moment of truth. */
-function typing(key: string, ground: "cell" | "emotion"): KeyMeaning | null {
+/** On an emotion lane, digits are a value and `m` belongs to the action that marks a moment of truth; so on a metric. */
+function typing(key: string, ground: Exclude<Ground, "heading">): KeyMeaning | null {
   if (ground === "cell") return { do: "type" };
   if (/^[\d+\-−.,]$/.test(key)) return { do: "typeValue", first: key };
-  return key.toLowerCase() === "m" ? null : { do: "type" };
+  return key.toLowerCase() === "m" || ground === "metric" ? null : { do: "type" };
 }
 
 /** Whether the key writes a character, or starts an input method that will. Space is a handle for panning. */

@@ -8,7 +8,7 @@ const DASHED: BoxShape = { ...BOX, fill: null, stroke: { color: "#48658a", width
 const PATH: Shape = { shape: "path", path: "M0 0L1 1", fill: null, stroke: null };
 const TEXT: TextBlock = {
   ...{ origin: { x: 10, y: 7 }, width: 120, color: "#1c2735", align: "start", direction: "ltr", fallback: ["Noto Sans"] },
-  style: { size: 13, lineHeight: 18, weight: 400, tracking: 0 },
+  style: { size: 13, lineHeight: 18, weight: 400, tracking: 0, figures: "proportional" as const },
   lines: [
     { text: "Reads test ", x: 0, width: 60, baseline: 13 },
     { text: "reports", x: 0, width: 50, baseline: 31 },

@@ -48,6 +48,7 @@ export function fontStyle({ style, color, align, direction, fallback }: TextBloc
   return [
     `font:${style.weight} ${style.size}px/${style.lineHeight}px ${families}`,
     `letter-spacing:${style.tracking}em`,
+    `font-variant-numeric:${style.figures === "tabular" ? "tabular-nums" : "normal"}`,
     `color:${color}`,
     `text-align:${align}`,
     `direction:${direction}`,

@@ -8,7 +8,7 @@ import { labelPlacement, newCardPlacement, placementOf } from "./placement";
 function text(y: number, ...lines: string[]): Shape {
   return {
     ...{ shape: "text", origin: { x: 10, y }, width: 120, color: "#111111", align: "start", direction: "ltr", fallback: [] },
-    style: { size: 13, lineHeight: 18, weight: 400, tracking: 0 },
+    style: { size: 13, lineHeight: 18, weight: 400, tracking: 0, figures: "proportional" as const },
     lines: lines.map((line) => ({ text: line, x: 0, width: 60, baseline: 13 })),
   };
 }

@@ -21,7 +21,7 @@ const AIR = { x: 4, y: 4 };
 /** A new card before it is drawn: as LOOK.md has cards on the working screen. */
 const CARD = {
   padding: { top: 7, right: 16, bottom: 8, left: 10 },
-  style: { size: 13, lineHeight: 18, weight: 400, tracking: 0 },
+  style: { size: 13, lineHeight: 18, weight: 400, tracking: 0, figures: "proportional" as const },
   rowPadding: 9,
   gap: 6,
 };
@@ -90,7 +90,7 @@ export function newCardPlacement(model: MapModel, bottom: (card: string) => numb
 
 /** The field for words beside a value that are not drawn: above the point. */
 export function labelPlacement(point: Point, stick: Stick): Placement {
-  const style = { size: 13, lineHeight: 18, weight: 600, tracking: 0 };
+  const style = { size: 13, lineHeight: 18, weight: 600, tracking: 0, figures: "proportional" } as const;
   const [w, h] = [146, style.lineHeight + 2 * AIR.y];
   return {
     frame: { x: point.x - w / 2, y: point.y - h - 12, w, h },

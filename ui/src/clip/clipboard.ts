@@ -4,6 +4,7 @@ import { deleteChosen } from "../actions/map/delete-chosen";
 import { chosenCards, editable } from "../actions/map/chosen";
 import { cardsAround } from "../actions/map/select-all";
 import { focusOf } from "../actions/dispatch";
+import { pastedNumbers } from "../canvas/numbers";
 import { SceneModel } from "../canvas/scene-model";
 import { t } from "../i18n/en";
 import type { App } from "../state/app.svelte";
@@ -12,6 +13,7 @@ import { clipOf, type Clip } from "./clip";
 import { formsOf, OWN_TYPE, pastedOf, type ClipInput } from "./format";
 import { firstCell, placed, type Placing } from "./place";
 import { readTable } from "./read-table";
+import { fromTsv } from "./tables";
 
 /** Puts the selected cards on the clipboard; of a lane, step or phase its cards. */
 export function copied(app: App, event: ClipboardEvent): boolean {
@@ -72,11 +74,25 @@ export async function paste(app: App, { edit, ids }: Placing): Promise<void> {
 function pasteFrom(app: App, input: ClipInput): void {
   const found = pastedOf(input, readTable);
   if (!found) return app.session.notify("info", t.clip.nothing);
+  if (pasteNumbers(app, input.text)) return;
   const cell = pasteCell(app);
   const placing = cell && placingOf(app, found.clip, cell);
   if (found.as === "table" || (placing && placing.left.length > 0)) app.session.dialog = { is: "paste", pasted: found, cell };
   else if (placing?.edit) void paste(app, placing);
   else app.session.notify("info", t.clip.noLane);
+}
+
+/** On a metric lane, numbers go into its cells as one step of undo. Says whether that was so. */
+function pasteNumbers(app: App, text: string): boolean {
+  const { document } = app;
+  const { selection } = app.session;
+  const kind = selection.is === "number" ? document?.lane(selection.lane)?.kind : undefined;
+  if (!document || selection.is !== "number" || kind?.kind !== "metric") return false;
+  const steps = document.grid.columns.map((column) => column.step);
+  const rows = fromTsv(text.replace(/\r\n?/g, "\n").replace(/\n+$/, ""));
+  const numbers = pastedNumbers(rows, steps.slice(steps.indexOf(selection.step)), kind.numbers);
+  if (numbers) void app.edit({ edit: "setMetricValues", lane: selection.lane, numbers });
+  return numbers !== null;
 }
 
 /** Whether the event is about the map: no field has the keyboard, no dialog is open, no words are selected. */

@@ -280,6 +280,7 @@ function stands(selection: Session["selection"], document: OpenDocument): boolea
       return document.lane(selection.lane) !== undefined;
     case "value":
     case "use":
+    case "number":
       return document.lane(selection.lane) !== undefined && document.step(selection.step) !== undefined;
   }
 }

@@ -18,7 +18,8 @@ export type Selection =
   | { readonly is: "step"; readonly step: string }
   | { readonly is: "lane"; readonly lane: string }
   | { readonly is: "value"; readonly lane: string; readonly step: string; readonly persona: string | null }
-  | { readonly is: "use"; readonly lane: string; readonly step: string };
+  | { readonly is: "use"; readonly lane: string; readonly step: string }
+  | { readonly is: "number"; readonly lane: string; readonly step: string };
 
 export interface Viewport {
   /** The point of the map in the viewport's top left corner. */

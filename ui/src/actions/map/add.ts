@@ -1,5 +1,6 @@
 // Adding phases, steps and lanes behind others; the title of the new one is open for writing at once.
 
+import type { LaneRole, NewLaneKind } from "../../ipc/types";
 import type { App } from "../../state/app.svelte";
 import { after, editable, phaseOfStep } from "./chosen";
 
@@ -28,12 +29,16 @@ export async function addPhaseAfter(app: App, phase: string | null): Promise<voi
   app.session.controls?.write({ target: "phase", phase: reply.created });
 }
 
-/** Adds a lane for text below another, or at the end. */
-export async function addLaneAfter(app: App, lane: string | null): Promise<void> {
+/** Adds a lane below another, or at the end; for text where nothing else is said. */
+export async function addLaneAfter(
+  app: App,
+  lane: string | null,
+  { kind, role }: { kind: NewLaneKind; role: LaneRole } = { kind: "text", role: "other" },
+): Promise<void> {
   const document = editable(app);
   if (!document) return;
   const before = lane === null ? null : after(document.outline.lanes, lane);
-  const reply = await app.edit({ edit: "addLane", map: document.map, kind: "text", role: "other", title: "", before });
+  const reply = await app.edit({ edit: "addLane", map: document.map, kind, role, title: "", before });
   if (!reply?.created) return;
   app.session.selection = { is: "lane", lane: reply.created };
   app.session.controls?.write({ target: "lane", lane: reply.created });

@@ -19,6 +19,18 @@ export const fitColumns: Action = {
   },
 };
 
+/** Gives the step in reach the width that its words would like. */
+export const fitStep: Action = {
+  id: "map.fitStep",
+  label: () => m.fitStep,
+  where: "canvas",
+  enabled: (app) => editable(app) !== null && stepInReach(app) !== undefined,
+  run: async (app) => {
+    const step = stepInReach(app);
+    if (step && app.document) await app.edit({ edit: "fitColumns", map: app.document.map, steps: [step.id] });
+  },
+};
+
 export const widenStep: Action = {
   id: "map.widenStep",
   label: () => m.widenStep,

@@ -8,14 +8,15 @@ import { find } from "../view/find";
 import { zoomFit } from "../view/zoom-fit";
 import { addCard } from "./add-card";
 import { addHere } from "./add-here";
-import { addLane } from "./add-lane";
+import { addLane, addLaneOf } from "./add-lane";
 import { addPhase } from "./add-phase";
 import { addStep } from "./add-step";
-import { fitColumns, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
+import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { copy, cut, paste } from "./clipboard";
 import { deleteChosen } from "./delete-chosen";
 import { duplicateChosen } from "./duplicate-chosen";
 import { editWords } from "./edit-words";
+import { freezeLane, hideLane, hideStep, showAll } from "./lanes";
 import { lower } from "./lower";
 import { moveDown } from "./move-down";
 import { moveLeft } from "./move-left";
@@ -35,13 +36,15 @@ type Section = readonly (Action | { readonly label: () => string; readonly actio
 const SECTIONS: readonly Section[] = [
   [openChosen, editWords, addCard, addHere],
   [cut, copy, paste, duplicateChosen, deleteChosen],
-  [toggleMoment, toggleFold, stretchRight, shrink, raise, lower],
+  [toggleMoment, stretchRight, shrink, raise, lower],
   [
     { label: () => m.moveMenu, actions: [moveLeft, moveRight, moveUp, moveDown] },
     { label: () => m.addMenu, actions: [addStep, addPhase, addLane] },
-    { label: () => m.columnsMenu, actions: [foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitColumns] },
+    { label: () => m.addLaneMenu, actions: addLaneOf },
+    { label: () => m.columnsMenu, actions: [foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns, hideStep] },
+    { label: () => m.lanesMenu, actions: [toggleFold, freezeLane, hideLane] },
   ],
-  [selectAll, find, zoomFit],
+  [showAll, selectAll, find, zoomFit],
 ];
 
 /** Only what can be done now, in sections. */

@@ -4,7 +4,7 @@ import type { App } from "../../state/app.svelte";
 import type { Action } from "../action";
 import { editable } from "./chosen";
 
-/** Deletes what is selected. Of a value, a gap is left; of a cell of channels, the uses go. */
+/** Deletes what is selected. Of a value, a gap is left; of a cell of channels, the uses go, of one of numbers, both. */
 export const deleteChosen: Action = {
   id: "map.delete",
   label: (app) => {
@@ -23,6 +23,8 @@ export const deleteChosen: Action = {
         return m.clearValue;
       case "use":
         return m.clearChannels;
+      case "number":
+        return m.clearNumber;
     }
   },
   icon: "trash",
@@ -53,6 +55,8 @@ export function editsFor(app: App): Edit[] {
       return clearValue(app, selection);
     case "use":
       return clearUses(app, selection);
+    case "number":
+      return clearNumber(app, selection);
   }
 }
 
@@ -67,6 +71,12 @@ function clearValue(app: App, { lane, step, persona }: { lane: string; step: str
   const values = kind?.kind === "emotion" ? kind.values : [];
   const stored = values.find((one) => one.step === step && one.persona === persona)?.value ?? null;
   return stored === null ? [] : [{ edit: "setValue", lane, step, persona, value: null }];
+}
+
+function clearNumber(app: App, { lane, step }: { lane: string; step: string }): Edit[] {
+  const kind = app.document?.lane(lane)?.kind;
+  const stored = kind?.kind === "metric" && kind.numbers.some((one) => one.step === step);
+  return stored ? [{ edit: "setMetricValue", lane, step, value: null, target: null }] : [];
 }
 
 function clearUses(app: App, { lane, step }: { lane: string; step: string }): Edit[] {

@@ -35,6 +35,7 @@ function editFor(selection: Selection): Edit | null {
     case "map":
     case "value":
     case "use":
+    case "number":
       return null;
   }
 }

@@ -3,14 +3,15 @@
 import type { Action } from "../action";
 import { addCard } from "./add-card";
 import { addHere } from "./add-here";
-import { addLane } from "./add-lane";
+import { addLane, addLaneOf } from "./add-lane";
 import { addPhase } from "./add-phase";
 import { addStep } from "./add-step";
-import { fitColumns, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
+import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { copy, cut, paste } from "./clipboard";
 import { deleteChosen } from "./delete-chosen";
 import { duplicateChosen } from "./duplicate-chosen";
 import { editWords } from "./edit-words";
+import { freezeLane, hideChosen, hideLane, hideStep, showAll } from "./lanes";
 import { lower } from "./lower";
 import { moveDown } from "./move-down";
 import { moveLeft } from "./move-left";
@@ -25,8 +26,9 @@ import { toggleFold } from "./toggle-fold";
 import { toggleMoment } from "./toggle-moment";
 
 export const mapActions: readonly Action[] = [
-  ...[openChosen, editWords, addCard, addHere, addStep, addPhase, addLane],
+  ...[openChosen, editWords, addCard, addHere, addStep, addPhase, addLane, ...addLaneOf],
   ...[selectAll, cut, copy, paste, duplicateChosen, deleteChosen],
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
-  ...[toggleMoment, toggleFold, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitColumns],
+  ...[toggleMoment, toggleFold, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns],
+  ...[hideChosen, hideLane, hideStep, showAll, freezeLane],
 ];

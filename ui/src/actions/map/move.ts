@@ -30,6 +30,7 @@ export function moveEdit(map: MoveModel, selection: Selection, to: Direction, st
       return to === "up" || to === "down" ? moveValue(map, selection, to === "up" ? stride : -stride) : null;
     case "map":
     case "use":
+    case "number":
       return null;
   }
 }

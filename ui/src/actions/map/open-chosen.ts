@@ -7,6 +7,7 @@ export const openChosen: Action = {
   id: "map.open",
   label: (app) => {
     if (app.session.selection.is === "value") return m.setValue;
+    if (app.session.selection.is === "number") return m.setNumber;
     return app.session.selection.is === "use" ? m.chooseChannels : m.editText;
   },
   icon: "pencil",

@@ -21,7 +21,7 @@ const TITLES = 172;
 const PITCH = 154;
 const GAP = 8;
 const HEADER = 150;
-const CARD: TextStyle = { size: 13, lineHeight: 18, weight: 400, tracking: 0 };
+const CARD: TextStyle = { size: 13, lineHeight: 18, weight: 400, tracking: 0, figures: "proportional" };
 const STRONG: TextStyle = { ...CARD, weight: 600 };
 
 interface Inks {
@@ -109,7 +109,7 @@ function same(one: unknown, two: unknown): boolean {
 }
 
 function headerGroup(map: FakeMap, { ink, ink3 }: Inks): Group {
-  const title = { size: 28, lineHeight: 34, weight: 600, tracking: -0.022 };
+  const title: TextStyle = { ...CARD, size: 28, lineHeight: 34, weight: 600, tracking: -0.022 };
   const items = [textItem("header/title", LEFT, 20, 700, map.title, title, ink)];
   if (map.scenario) items.push(textItem("header/scenario", LEFT, 62, 400, map.scenario, CARD, ink3));
   return { id: "header", offset: { x: 0, y: 0 }, stick: "none", items };
