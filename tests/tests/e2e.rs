@@ -14,6 +14,7 @@ mod e2e {
     mod find;
     mod import;
     mod instance;
+    mod lanes;
     mod main_job;
     mod safety;
     mod scripts;

@@ -1,6 +1,7 @@
 // Whether this web view sets text as wide as Rust does; where it does not, lines would break differently.
 
 import { useFaces } from "./canvas/faces";
+import { figuresOf } from "./canvas/marks";
 import type { Host } from "./ipc/host";
 import type { ProbeView } from "./ipc/types";
 
@@ -43,6 +44,7 @@ function measure(probes: readonly ProbeView[]): number[] {
     span.style.cssText = "position:absolute;white-space:pre;font-kerning:auto;font-synthesis:none;text-rendering:auto";
     span.style.font = fontOf(probe);
     span.style.letterSpacing = `${probe.style.tracking}em`;
+    span.style.fontVariantNumeric = figuresOf(probe.style);
     shelf.append(span);
     return span;
   });

@@ -99,6 +99,25 @@ describe("phases and lanes", () => {
   });
 });
 
+describe("sides", () => {
+  it("make a column wider and a lane higher, within limits", () => {
+    const side = grab({ on: "stepEdge", step: "s2" });
+    expect(edit(side, 550, 170)).toEqual({ edit: "setStepWidth", steps: ["s2"], ownWidth: 200 });
+    expect(edit(side, 0, 170)).toMatchObject({ ownWidth: 96 });
+    expect(edit(side, 9999, 170)).toMatchObject({ ownWidth: 480 });
+    expect(edit(side, 350 + 146, 170)).toBeNull();
+    const lower = grab({ on: "laneEdge", lane: "pain" });
+    expect(edit(lower, 60, 450)).toEqual({ edit: "setLaneHeight", lane: "pain", ownHeight: 150 });
+    expect(dropAt(MAP, lower, { x: 60, y: 0 }).size).toBe(68);
+    expect(edit(lower, 60, 400)).toBeNull();
+  });
+
+  it("of a collapsed lane stay", () => {
+    const grid = { ...MAP.grid, rows: MAP.grid.rows.map((row) => ({ ...row, fold: "collapsed" as const })) };
+    expect(dropAt(model(CARDS, OUTLINE, grid), grab({ on: "laneEdge", lane: "pain" }), { x: 60, y: 450 }).edit).toBeNull();
+  });
+});
+
 describe("a point of the curve", () => {
   const point = grab({ on: "point", lane: "mood", step: "s1", persona: "camper" });
 

@@ -107,8 +107,9 @@ export function model(cards: readonly CardView[] = CARDS, outline: MapOutline = 
     const place = cardsAt(one.lane, one.from).findIndex((other) => other.id === id);
     return { x: first.x, y: row.y + 9 + place * 40, w: last.x + last.width - first.x, h: 34 };
   };
+  const isFrozen = (inLane: string) => grid.rows.some((row) => row.lane === inLane && row.freeze === "frozen");
   const items = [
-    ...cards.map((one) => ({ id: `card/${one.id}`, rect: cardRect(one.id), stick: "none" })),
+    ...cards.map((one) => ({ id: `card/${one.id}`, rect: cardRect(one.id), stick: isFrozen(one.lane) ? "below" : "none" })),
     { id: "point/mood/s1/camper", rect: { x: LEFT + 68, y: 425, w: 10, h: 10 }, stick: "none" },
     { id: "step/s1", rect: { x: LEFT, y: 154, w: 146, h: 40 }, stick: "top" },
     { id: "lane/do", rect: { x: 20, y: 200, w: 172, h: 30 }, stick: "left" },

@@ -34,6 +34,14 @@ describe("hit testing", () => {
     expect(at(60, 30)).toEqual({ on: "title" });
   });
 
+  it("finds the sides of columns and lanes", () => {
+    expect(at(344, 170)).toEqual({ on: "stepEdge", step: "s1" });
+    expect(at(344, 130)).toEqual({ on: "phase", phase: "p1" });
+    expect(at(344, 350)).toEqual({ on: "ground" });
+    expect(at(60, 298)).toEqual({ on: "laneEdge", lane: "do" });
+    expect(at(250, 298)).toMatchObject({ on: "cell" });
+  });
+
   it("finds what sticks before what scrolls under it", () => {
     const scrolled = { ...VIEW, x: 154, y: 160 };
     expect(at(210, 20, scrolled)).toEqual({ on: "phase", phase: "p1" });

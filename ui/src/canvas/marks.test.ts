@@ -40,5 +40,6 @@ describe("marks", () => {
   it("name fallback families behind Inter", () => {
     const [mark] = marksOf([{ shape: "text", ...TEXT }]);
     expect(mark?.is === "text" && mark.style).toContain('font:400 13px/18px "Inter","Noto Sans"');
+    expect(mark?.is === "text" && mark.style).toContain("font-variant-numeric:normal");
   });
 });

@@ -48,11 +48,16 @@ export function fontStyle({ style, color, align, direction, fallback }: TextBloc
   return [
     `font:${style.weight} ${style.size}px/${style.lineHeight}px ${families}`,
     `letter-spacing:${style.tracking}em`,
-    `font-variant-numeric:${style.figures === "tabular" ? "tabular-nums" : "normal"}`,
+    `font-variant-numeric:${figuresOf(style)}`,
     `color:${color}`,
     `text-align:${align}`,
     `direction:${direction}`,
   ].join(";");
+}
+
+/** How wide figures are, as CSS says it. */
+export function figuresOf({ figures }: TextBlock["style"]): string {
+  return figures === "tabular" ? "tabular-nums" : "normal";
 }
 
 function textStyle(block: TextBlock): string {

@@ -1,11 +1,13 @@
 //! A metric lane: at each step its number and target in words, and below them a small chart over all steps.
+//!
+//! A target that is the same at every step is one line over the whole chart, named once before it.
 
 use std::collections::BTreeMap;
 
 use model::{Chart, Lane, Metric, MetricValue};
 use scene::{Color, Item, Point, Rect, Shape, Stroke};
 
-use super::{Drawn, cards};
+use super::{Beside, Drawn, axis, cards};
 use crate::draw::{Context, disc, filled, item, line, plain_number, polyline, round};
 use crate::theme::metrics::RADIUS_BAR;
 
@@ -41,9 +43,19 @@ pub(crate) fn readings<'a>(cx: &Context<'_>, values: &'a [MetricValue]) -> Vec<R
     columns.into_iter().map(|(column, given)| Reading { column, given }).collect()
 }
 
-/// A number with its unit.
+/// A number with its unit: signs such as `%` stand close to it, words apart.
 pub(crate) fn with_unit(number: f64, metric: &Metric) -> String {
-    format!("{}\u{a0}{}", plain_number(number), metric.unit.as_str()).trim_end().to_owned()
+    let unit = metric.unit.as_str();
+    let space = if unit.starts_with(['%', '‰', '°']) { "" } else { "\u{a0}" };
+    format!("{}{space}{unit}", plain_number(number)).trim_end().to_owned()
+}
+
+/// The target of all steps, where they have the same.
+fn shared_target(readings: &[Reading<'_>]) -> Option<f64> {
+    let (first, others) = readings.split_first()?;
+    let shared = first.given.target?;
+    let same = others.iter().all(|reading| reading.given.target == Some(shared));
+    (same && !others.is_empty()).then_some(shared)
 }
 
 /// Draws the lane.
@@ -53,26 +65,48 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, metric: &Metric, values: &
         return Drawn::empty();
     }
     let padding = cx.metrics.row_padding;
-    let mut items: Vec<Item> = readings.iter().map(|reading| words(cx, lane, metric, reading)).collect();
+    let shared = shared_target(&readings);
+    let mut items: Vec<Item> = readings.iter().map(|reading| words(cx, lane, metric, reading, shared)).collect();
     let top = items.iter().map(|item| item.rect.bottom()).fold(padding, f32::max) + HEAD_GAP;
     let own = lane.height.map_or(0.0, |height| cx.metrics.own_height(height));
     let bottom = (top + cx.metrics.metric).max(own - padding);
     let field = Rect::new(cx.frame.left, top, cx.frame.right - cx.frame.left, bottom - top);
     items.insert(0, chart(cx, lane, metric, &readings, field));
-    Drawn { items, height: bottom + padding, ..Drawn::empty() }
+    let titles: Vec<Item> =
+        shared.map(|target| axis_word(cx, lane, metric, target, &readings, field)).into_iter().collect();
+    let beside = if titles.is_empty() { Beside::Nothing } else { Beside::Below(axis::taken(cx, &titles)) };
+    Drawn { items, titles, beside, height: bottom + padding, ..Drawn::empty() }
 }
 
-/// What was measured and, below it, what it should be, in the middle of the column.
-fn words(cx: &mut Context<'_>, lane: &Lane, metric: &Metric, reading: &Reading<'_>) -> Item {
+/// The name of the line of a shared target, at its height.
+fn axis_word(
+    cx: &mut Context<'_>,
+    lane: &Lane,
+    metric: &Metric,
+    target: f64,
+    readings: &[Reading<'_>],
+    field: Rect,
+) -> Item {
+    let height = field.y + Scale::new(readings, field.h).y(target);
+    let color = cx.palette.ink3;
+    axis::word(cx, format!("axis/{}/target", lane.id), &target_words(target, metric), height, color)
+}
+
+fn target_words(target: f64, metric: &Metric) -> String {
+    format!("Target {}", with_unit(target, metric))
+}
+
+/// What was measured and, below it, what it should be where that is not shared, in the middle of the column.
+fn words(cx: &mut Context<'_>, lane: &Lane, metric: &Metric, reading: &Reading<'_>, shared: Option<f64>) -> Item {
     let types = &cx.metrics.text;
     let slot = &cx.frame.slots[reading.column];
     let (x, width) = (slot.x, slot.width);
     let step = slot.step.map_or("-", |(step, _)| step.id.as_str());
     let id = format!("metric/{}/{step}", lane.id);
-    let (value, target) = (reading.given.value, reading.given.target);
+    let (value, target) = (reading.given.value, reading.given.target.filter(|_| shared.is_none()));
     let said = [
         value.map(|value| (with_unit(value, metric), types.curve_second.tabular(), cx.palette.role(lane.role).text)),
-        target.map(|target| (format!("Target {}", with_unit(target, metric)), types.axis.tabular(), cx.palette.ink3)),
+        target.map(|target| (target_words(target, metric), types.axis.tabular(), cx.palette.ink3)),
     ];
     let mut shapes = Vec::new();
     let mut y = 0.0;
@@ -119,7 +153,10 @@ fn chart(cx: &Context<'_>, lane: &Lane, metric: &Metric, readings: &[Reading<'_>
         Chart::Bars => shapes.extend(readings.iter().filter_map(|reading| bar(cx, reading, &scale, color))),
         Chart::Line => shapes.extend(strand(cx, readings, &scale, color)),
     }
-    shapes.extend(readings.iter().filter_map(|reading| target(cx, reading, &scale)));
+    match shared_target(readings) {
+        Some(shared) => shapes.push(target_line(cx, 0.0, field.w, scale.y(shared))),
+        None => shapes.extend(readings.iter().filter_map(|reading| target(cx, reading, &scale))),
+    }
     item(format!("chart/{}", lane.id), field, shapes)
 }
 
@@ -164,6 +201,10 @@ fn target(cx: &Context<'_>, reading: &Reading<'_>, scale: &Scale) -> Option<Shap
     let y = scale.y(reading.given.target?);
     let (middle, width) = place(cx, reading.column);
     let reach = width * TARGET_REACH / 2.0;
+    Some(target_line(cx, middle - reach, middle + reach, y))
+}
+
+fn target_line(cx: &Context<'_>, from: f32, to: f32, y: f32) -> Shape {
     let stroke = Stroke { dash: vec![3.0, 3.0], ..Stroke::solid(cx.palette.ink2, 1.5) };
-    Some(line(polyline(&[Point::new(middle - reach, y), Point::new(middle + reach, y)]), stroke))
+    line(polyline(&[Point::new(from, y), Point::new(to, y)]), stroke)
 }

@@ -17,7 +17,7 @@ pub(super) fn figure(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Option
             (curves(cx, lane, scale, values), &["axis/", "plot/", "wash/", "curve/", "name/", "point/"])
         }
         LaneKind::Channel { uses } => (route(cx, lane, uses), &["track/", "tracks/", "route/", "use/"]),
-        LaneKind::Metric { metric, values } => (numbers(cx, lane, metric, values), &["chart/", "metric/"]),
+        LaneKind::Metric { metric, values } => (numbers(cx, lane, metric, values), &["axis/", "chart/", "metric/"]),
     };
     let mut content: Vec<TagRef> = Vec::new();
     for start in starts {

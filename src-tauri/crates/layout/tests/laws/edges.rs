@@ -368,8 +368,8 @@ fn a_metric_lane_says_its_numbers_and_draws_them() {
     for view in VIEWS {
         let layout = layout(&bundle(Chart::Bars), &view, &mut fonts());
         let seen = Seen::new(&layout.scene);
-        assert_eq!(seen.words("metric/m/s1"), "12.5\u{a0}%|Target 20\u{a0}%");
-        assert_eq!(seen.words("metric/m/s2"), "−3\u{a0}%");
+        assert_eq!(seen.words("metric/m/s1"), "12.5%|Target 20%");
+        assert_eq!(seen.words("metric/m/s2"), "−3%");
         let shapes = &seen.item("chart/m").unwrap().0.shapes;
         let bars: Vec<scene::Rect> = shapes
             .iter()
@@ -383,7 +383,7 @@ fn a_metric_lane_says_its_numbers_and_draws_them() {
         assert!((bars[0].bottom() - bars[1].y).abs() < 0.01 && bars[0].h > bars[1].h, "up and down from zero");
     }
     let layout = print(&bundle(Chart::Line));
-    let said = "Conversion: line. 1 Step 1 12.5\u{a0}%, target 20\u{a0}%; 2 Step 2 −3\u{a0}%; 4 Step 4 no value, target 5\u{a0}%.";
+    let said = "Conversion: line. 1 Step 1 12.5%, target 20%; 2 Step 2 −3%; 4 Step 4 no value, target 5%.";
     assert_eq!(figures(&layout), [said]);
     let layout = print(&map("M", &[("A", 4)], vec![metric(Chart::Line, &[(1, None, None)])]));
     assert_eq!(Seen::new(&layout.scene).words("metric/m/s1"), "");

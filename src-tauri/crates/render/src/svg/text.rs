@@ -17,9 +17,7 @@ pub(super) fn write(scene: &Scene, block: &TextBlock, out: &mut dyn Write) -> io
     }
     match style.figures {
         Figures::Proportional => {}
-        Figures::Tabular => {
-            write!(out, r#" font-variant-numeric="tabular-nums" style="font-feature-settings:'tnum'""#)?
-        }
+        Figures::Tabular => write!(out, r#" style="font-variant-numeric:tabular-nums""#)?,
     }
     if block.direction == Direction::Rtl {
         write!(out, r#" direction="rtl""#)?;
