@@ -16,6 +16,7 @@ mod e2e {
     mod instance;
     mod lanes;
     mod main_job;
+    mod paths;
     mod safety;
     mod scripts;
     mod several;

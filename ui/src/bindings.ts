@@ -435,12 +435,10 @@ steps: StepId[];
  *  `null` for the standard.
  */
 ownWidth?: number | null } |
-/**  Gives steps of a map the width that their longest text would like. */
+/**  Gives every step of a map the width that its longest text would like. */
 { edit: "fitColumns";
 /**  The map. */
-map: MapId;
-/**  The steps; none for all of them. */
-steps?: StepId[] } |
+map: MapId } |
 /**  Hides steps, or shows them again. What is hidden is drawn nowhere and kept. */
 { edit: "setStepVisibility";
 /**  The steps. */
@@ -453,7 +451,7 @@ visibility: Visibility } |
 lanes: LaneId[];
 /**  Whether they are drawn. */
 visibility: Visibility } |
-/**  Shows every hidden step and lane of a map again. */
+/**  Shows every hidden step, lane and path of a map again. */
 { edit: "showAll";
 /**  The map. */
 map: MapId } |
@@ -720,12 +718,58 @@ step: StepId;
 value?: number | null;
 /**  What it should be; `null` for nothing. */
 target?: number | null } |
-/**  Sets the numbers of a metric lane at several steps. */
-{ edit: "setMetricValues";
-/**  The metric lane. */
-lane: LaneId;
-/**  The numbers. */
-numbers: NewNumber[] } |
+/**  Adds a path. */
+{ edit: "addPath";
+/**  The new path's identifier. */
+id?: PathId | null;
+/**  The map. */
+map: MapId;
+/**  What it is called. */
+name: string;
+/**  What it is for. */
+kind: PathKind;
+/**  The steps in the order in which they are passed; a step right after itself counts once. */
+stops: StepId[];
+/**  The path above which it goes. */
+before?: PathId | null } |
+/**  Gives a path another name. */
+{ edit: "renamePath";
+/**  The path. */
+path: PathId;
+/**  The new name. */
+name: string } |
+/**  Says what a path is for. */
+{ edit: "setPathKind";
+/**  The path. */
+path: PathId;
+/**  The new kind. */
+kind: PathKind } |
+/**  Says which steps a path passes. */
+{ edit: "setPathStops";
+/**  The path. */
+path: PathId;
+/**  All of its stops, in order; a step right after itself counts once. */
+stops: StepId[] } |
+/**  Hides paths, or shows them again. What is hidden is drawn nowhere and kept. */
+{ edit: "setPathVisibility";
+/**  The paths. */
+paths: PathId[];
+/**  Whether they are drawn. */
+visibility: Visibility } |
+/**  Moves a path among the paths of its map. */
+{ edit: "movePath";
+/**  The path. */
+path: PathId;
+/**  The path above which it goes. */
+before?: PathId | null } |
+/**  Copies a path, right below the original. */
+{ edit: "duplicatePath";
+/**  The path. */
+path: PathId } |
+/**  Deletes a path; the steps stay. */
+{ edit: "deletePath";
+/**  The path. */
+path: PathId } |
 /**  Throws away a leftover of an import. */
 { edit: "deleteLeftover";
 /**  The leftover. */
@@ -874,13 +918,6 @@ export type ExportRequest = {
 	theme: ThemeName,
 };
 
-/**  How wide figures are. */
-export type Figures =
-/**  Each as wide as it looks best. */
-"proportional" |
-/**  All as wide as each other, so that numbers can be compared: OpenType's `tnum`. */
-"tabular";
-
 /**  Files were dropped on the window. */
 export type FileDrop = {
 	/**  The files. */
@@ -928,7 +965,9 @@ export type Grid = {
 	ribbon: Band,
 	/**  The step headings. */
 	headings: Band,
-	/**  All rows, from the first one's top to the last one's bottom. */
+	/**  The paths that are drawn, top to bottom: between the headings and the first row. */
+	paths: PathBand[],
+	/**  The paths and all rows, from the headings' bottom to the last row's. */
 	body: Band,
 	/**  The phases, left to right. */
 	phases: PhaseColumns[],
@@ -1224,6 +1263,8 @@ export type MapOutline = {
 	phases: PhaseView[],
 	/**  The lanes, in order. */
 	lanes: LaneView[],
+	/**  The paths, in order. */
+	paths: PathView[],
 	/**  Texts of an import that found no place. */
 	leftovers: LeftoverView[],
 };
@@ -1342,16 +1383,6 @@ export type NewLaneKind =
 /**  A titled rule between lanes. */
 "divider";
 
-/**  A number of a metric lane. */
-export type NewNumber = {
-	/**  The step. */
-	step: StepId,
-	/**  What was measured; `null` for nothing. */
-	value: number | null,
-	/**  What it should be; `null` for nothing. */
-	target: number | null,
-};
-
 /**  Whether a new phase brings a first step along. */
 export type NewStep =
 /**  A phase with one empty step. */
@@ -1425,6 +1456,32 @@ export type PastedCard = {
 	touchpoint: TouchpointId | null,
 };
 
+/**  A path's stretch from top to bottom. */
+export type PathBand = {
+	/**  The path. */
+	path: PathId,
+	/**  The top edge. */
+	y: number,
+	/**  The height. */
+	height: number,
+};
+
+/**  Names a path. */
+export type PathId = string;
+
+/**  What a path is for. */
+export type PathKind =
+/**  The way that most take. */
+"main" |
+/**  Another way to the same end. */
+"variant" |
+/**  What happens when something goes wrong. */
+"exception" |
+/**  Back to an earlier step. */
+"loopBack" |
+/**  Out of the journey: nothing follows the last stop. */
+"dropOut";
+
 /**  A free path. */
 export type PathShape = {
 	/**  The path in the item's coordinates; serialised as SVG path data. */
@@ -1433,6 +1490,20 @@ export type PathShape = {
 	fill: Color | null,
 	/**  The line, centred on the path. */
 	stroke: Stroke | null,
+};
+
+/**  A way through the steps. */
+export type PathView = {
+	/**  The path. */
+	id: PathId,
+	/**  What it is called. */
+	name: string,
+	/**  What it is for. */
+	kind: PathKind,
+	/**  Whether it is drawn. */
+	visibility: Visibility,
+	/**  The steps in the order in which they are passed. */
+	stops: StepId[],
 };
 
 /**  Names a persona. */
@@ -1885,8 +1956,6 @@ export type TextStyle = {
 	weight: number,
 	/**  Extra space between letters, in em. */
 	tracking: number,
-	/**  How wide figures are. */
-	figures: Figures,
 };
 
 /**  A text that is edited in place. */

@@ -37,6 +37,8 @@ function editAt(canvas: CanvasController, target: Target): void {
       return canvas.write({ target: "lens", field: target.field }, caret);
     case "point":
       return canvas.write({ target: "valueLabel", lane: target.lane, step: target.step, persona: target.persona });
+    case "path":
+      return canvas.toggleStop(target.path, target.step);
     case "cell":
     case "stepEdge":
     case "laneEdge":

@@ -14,6 +14,7 @@ import { clear, inSight, nextZoom, screenFromMap, type Insets } from "./geometry
 import { hitTest, targetOf, type Target } from "./hit";
 import { keyMeaning, type CanvasKeyPress, type Ground, type KeyMeaning } from "./keys";
 import { Marquee } from "./marquee.svelte";
+import { toggled } from "./path-stops";
 import { placeOfTarget } from "./place-of-target";
 import { placeRect } from "./place-rect";
 import { laneAt, placeOfCard, samePlace, type CellPlace, type Place } from "./places";
@@ -139,6 +140,17 @@ export class CanvasController implements CanvasControls {
     const places = this.#changed(update);
     const [first] = places;
     if (first && !places.some((place) => this.#isInSight(place))) this.goTo(first);
+  }
+
+  /** Takes a step into a path or out of it; at the path's name there is none. */
+  toggleStop(path: string, step: string | null): void {
+    const { model, app } = this;
+    const view = model?.outline.paths.find((one) => one.id === path);
+    if (!model || !view || step === null || !app.canEdit) return;
+    const steps = model.outline.phases.flatMap((phase) => phase.steps.map((one) => one.id));
+    const stops = toggled(view, steps, step);
+    app.session.announce(m.pathNow(stops.includes(step)));
+    void app.edit({ edit: "setPathStops", path, stops });
   }
 
   // Keys.
@@ -383,6 +395,8 @@ export class CanvasController implements CanvasControls {
         return this.write({ target: "phase", phase: place.phase });
       case "step":
         return this.write({ target: "step", step: place.step });
+      case "path":
+        return this.toggleStop(place.path, place.step);
       case "lane":
         return this.write({ target: "lane", lane: place.lane });
       case "cell":

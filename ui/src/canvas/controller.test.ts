@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { deleteChosen } from "../actions/map/delete-chosen";
 import { FakeHost } from "../ipc/fake/host";
 import type { CanvasUpdate } from "../ipc/types";
 import { App } from "../state/app.svelte";
@@ -137,6 +138,29 @@ describe("the canvas", () => {
     canvas.key({ ...PRESS, key: "Escape" });
     expect(app.session.selectedCards).toHaveLength(1);
     expect(app.session.selectedCards).not.toEqual([first]);
+  });
+
+  it("takes a step into a path with Enter or a second click, and deletes the path", async () => {
+    const { app, canvas } = await open();
+    const [first, second] = app.document?.steps ?? [];
+    const path = (await app.edit({ edit: "addPath", map: app.document?.map ?? "", name: "Way", kind: "main", stops: [], before: null }))?.created;
+    if (!first || !second || !path) throw new Error("the sample has steps");
+    const stops = () => app.document?.outline.paths[0]?.stops;
+    canvas.goTo({ at: "path", path, step: second.id });
+    expect(app.session.selection).toEqual({ is: "path", path });
+    canvas.key({ ...PRESS, key: "Enter" });
+    await settled();
+    expect(stops()).toEqual([second.id]);
+    const at = middle(canvas, { at: "path", path, step: first.id });
+    for (const wanted of [[second.id], [first.id, second.id]]) {
+      press(canvas, at);
+      canvas.point({ on: "up", at });
+      await settled();
+      expect(stops()).toEqual(wanted);
+    }
+    await deleteChosen.run(app);
+    expect(app.document?.outline.paths).toEqual([]);
+    expect(app.session.selection).toEqual({ is: "map" });
   });
 
   it("types over a card, and Escape brings it back", async () => {

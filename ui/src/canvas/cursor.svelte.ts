@@ -168,6 +168,8 @@ export function selectionAt(model: SceneModel, cursor: Cursor): Selection {
       return { is: "phase", phase: place.phase };
     case "step":
       return { is: "step", step: place.step };
+    case "path":
+      return { is: "path", path: place.path };
     case "lane":
       return { is: "lane", lane: place.lane };
     case "cell": {
@@ -194,6 +196,8 @@ function placeOf(model: SceneModel, selection: Selection): Place | null {
       return { at: "phase", phase: selection.phase };
     case "step":
       return { at: "step", step: selection.step };
+    case "path":
+      return { at: "path", path: selection.path, step: null };
     case "lane":
       return { at: "lane", lane: selection.lane };
     case "value":

@@ -1,6 +1,6 @@
 // The map in words, for those who hear it: what a screen reader says of every place.
 
-import type { CardView, ChannelView, LaneView } from "../ipc/types";
+import type { CardView, ChannelView, LaneView, PathView } from "../ipc/types";
 import { m } from "../i18n/map";
 import { columnOf, type CellPlace, type MapModel } from "./places";
 import { valueText } from "./values";
@@ -13,6 +13,19 @@ export function stepWords(model: MapModel, step: string): string {
   const words = [m.step(index + 1, view?.title || m.noTitle), m.phase(phase?.title || m.noTitle)];
   if (view?.moment === "truth") words.push(m.momentOfTruth);
   return words.join(", ");
+}
+
+/** A path: what it is called, what it is for and where it goes. */
+export function pathWords(model: Pick<MapModel, "outline">, path: PathView): string {
+  const titles = new Map(model.outline.phases.flatMap((phase) => phase.steps.map((step) => [step.id, step.title])));
+  const stops = path.stops.map((stop) => titles.get(stop) || m.noTitle).join(" → ");
+  return `${m.path(path.name || m.noTitle, path.kind)}: ${stops || m.noStops}`;
+}
+
+/** Whether a path stops at a step, and which of its stops that is. */
+export function stopWords(path: PathView, step: string): string {
+  const numbers = path.stops.flatMap((stop, index) => (stop === step ? [index + 1] : []));
+  return numbers.length > 0 ? m.stop(numbers, path.stops.length) : m.noStop;
 }
 
 export function laneWords(lane: LaneView): string {

@@ -74,6 +74,7 @@ export function dragOf(model: MapModel, target: Target, card: CardView | undefin
     case "laneEdge":
       return { of: "height", lane: target.lane };
     case "cell":
+    case "path":
     case "title":
     case "lens":
     case "ground":

@@ -27,6 +27,7 @@ export const GRID: Grid = {
     { phase: "p1", x: LEFT - 4, width: 3 * PITCH, fold: "open" },
     { phase: "p2", x: LEFT - 4 + 3 * PITCH, width: 2 * PITCH, fold: "open" },
   ],
+  paths: [],
   columns: STEPS.map((step, index) => ({ step, phase: PHASE_OF[step] ?? "", x: LEFT + index * PITCH, width: 146 })),
   rows: ["do", "pain", "mood", "via"].map((lane, index) => ({
     lane,
@@ -77,6 +78,7 @@ export const OUTLINE: MapOutline = {
     }),
     lane("via", { kind: "channel", uses: [] }),
   ],
+  paths: [],
   leftovers: [],
 };
 

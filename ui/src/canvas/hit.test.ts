@@ -42,6 +42,14 @@ describe("hit testing", () => {
     expect(at(250, 298)).toMatchObject({ on: "cell" });
   });
 
+  it("finds a path by its name and at its steps", () => {
+    const paths = [{ path: "w", y: 194, height: 30 }];
+    const scene = model(undefined, undefined, { ...GRID, paths });
+    expect(hitTest(scene, VIEW, { x: 60, y: 197 })).toEqual({ on: "path", path: "w", step: null });
+    expect(hitTest(scene, VIEW, { x: 700, y: 197 })).toEqual({ on: "path", path: "w", step: "s4" });
+    expect(targetOf("path-name/w")).toEqual({ on: "path", path: "w", step: null });
+  });
+
   it("finds what sticks before what scrolls under it", () => {
     const scrolled = { ...VIEW, x: 154, y: 160 };
     expect(at(210, 20, scrolled)).toEqual({ on: "phase", phase: "p1" });

@@ -15,6 +15,7 @@ export type Target =
   /** The right side of a step's heading, and the lower side of a lane's title: what makes them wider and higher. */
   | { readonly on: "stepEdge"; readonly step: string }
   | { readonly on: "laneEdge"; readonly lane: string }
+  | { readonly on: "path"; readonly path: string; readonly step: string | null }
   | { readonly on: "title" }
   | { readonly on: "lens"; readonly field: LensField }
   | { readonly on: "ground" };
@@ -99,7 +100,8 @@ function sideAt(grid: Grid, view: Viewport, sticky: Sticky, at: Point): Target |
 function itemAt(scene: HitScene, at: Point, stick: Stick): Target | null {
   for (const item of scene.itemsNear(at, stick, AROUND_POINT).toReversed()) {
     const target = targetOf(item.id);
-    if (!target) continue;
+    // Where on a path a point lies, the grid tells.
+    if (!target || target.on === "path") continue;
     if (target.on === "point") return target;
     if (!contains(item.rect, at)) continue;
     return target.on === "card" ? { ...target, edge: edgeAt(item.rect, at) } : target;
@@ -125,6 +127,9 @@ export function targetOf(item: string): Target | null {
       return { on: "step", step: one };
     case "lane":
       return { on: "lane", lane: one };
+    case "path":
+    case "path-name":
+      return { on: "path", path: one, step: null };
     case "point":
       return two === undefined ? null : { on: "point", lane: one, step: two, persona: three && three !== "-" ? three : null };
     case "header":
@@ -146,7 +151,13 @@ function gridAt(grid: Grid, view: Viewport, sticky: Sticky, at: Point): Target {
     if (at.x < sticky.titleRight) return { on: "ground" };
     return headingAt(grid, { x: plain.x, y: plain.y - sticky.top });
   }
-  const row = rowAt(grid, pointSeen(view, sticky, at).y);
+  const { y } = pointSeen(view, sticky, at);
+  const path = grid.paths.find((one) => y >= one.y && y < one.y + one.height);
+  if (path) {
+    const step = at.x < sticky.titleRight ? null : (columnAt(grid, plain.x)?.step ?? null);
+    return { on: "path", path: path.path, step };
+  }
+  const row = rowAt(grid, y);
   if (!row) return { on: "ground" };
   if (at.x < sticky.titleRight) return { on: "lane", lane: row.lane };
   const column = columnAt(grid, plain.x);

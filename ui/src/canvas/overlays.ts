@@ -13,7 +13,7 @@ import { stickOf } from "./sticky";
 /** Room below the words of a prompt, in map px. */
 const PROMPT_PADDING = 8;
 
-export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame" | "hit" | "hitNow";
+export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame" | "spot" | "hit" | "hitNow";
 
 export interface Overlay {
   readonly key: string;
@@ -74,6 +74,10 @@ function found(model: SceneModel, { hits, hit, mounted }: OverlayState): Overlay
 }
 
 function hovered(model: SceneModel, { hover, editing }: OverlayState): Overlay[] {
+  if (hover.on === "path" && hover.step !== null && !editing) {
+    const spot = placeRect(model, { at: "path", path: hover.path, step: hover.step });
+    return spot ? [overlay("spot", hover.path, spot.rect)] : [];
+  }
   if (hover.on !== "card" || editing) return [];
   const rect = model.cardRect(hover.card);
   const card = model.card(hover.card);

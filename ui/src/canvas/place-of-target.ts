@@ -19,6 +19,8 @@ export function placeOfTarget(model: MapModel, target: Target): Place | null {
     case "step":
     case "stepEdge":
       return { at: "step", step: target.step };
+    case "path":
+      return { at: "path", path: target.path, step: target.step };
     case "lane":
     case "laneEdge":
       return { at: "lane", lane: target.lane };

@@ -2,7 +2,7 @@
 
 import type { Rect, Stick } from "../ipc/types";
 import { grown } from "./geometry";
-import { columnOf, rowOf, HEAD_ROWS, type Place } from "./places";
+import { columnOf, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
 import { OVERHANG } from "./sticky";
 
@@ -31,6 +31,8 @@ export function placeRect(model: SceneModel, place: Place): PlaceRect | null {
       const { headings } = model.grid;
       return column ? plain({ x: column.x, y: headings.y + 3, w: column.width, h: headings.height - 6 }, "top") : null;
     }
+    case "path":
+      return pathRect(model, place);
     case "lane":
       return laneRect(model, place.lane);
     case "cell":
@@ -47,9 +49,18 @@ function ofItem(model: SceneModel, item: string, air: number): PlaceRect | null 
   return placed && plain(grown(placed.rect, air), placed.stick);
 }
 
+function pathRect({ grid }: SceneModel, { path, step }: Extract<Place, { at: "path" }>): PlaceRect | null {
+  const band = grid.paths.find((one) => one.path === path);
+  if (!band) return null;
+  const [y, h] = [band.y + 2, band.height - 4];
+  if (step === null) return plain({ x: grid.left - 6, y, w: grid.columnsLeft - grid.left - 4, h }, "left");
+  const column = grid.columns.find((one) => one.step === step);
+  return column ? plain({ x: column.x, y, w: column.width, h }, "none") : null;
+}
+
 function laneRect(model: SceneModel, lane: string): PlaceRect | null {
   const { grid } = model;
-  const row = grid.rows[rowOf(model, lane) - HEAD_ROWS.steps - 1];
+  const row = grid.rows.find((one) => one.lane === lane);
   if (!row) return null;
   const h = Math.min(row.height - 6, 44);
   const stick = row.freeze === "frozen" ? "corner" : "left";

@@ -18,6 +18,8 @@ export type Place =
   | { readonly at: "phase"; readonly phase: string }
   | { readonly at: "step"; readonly step: string }
   | { readonly at: "lane"; readonly lane: string }
+  /** On a path: at a step, or at its name. */
+  | { readonly at: "path"; readonly path: string; readonly step: string | null }
   | { readonly at: "cell"; readonly lane: string; readonly step: string; readonly entry: string | null };
 
 export type CellPlace = Extract<Place, { at: "cell" }>;
@@ -32,7 +34,12 @@ export interface Cursor {
 
 /** The rows above the lanes. */
 export const HEAD_ROWS = { title: 0, lens: 1, phases: 2, steps: 3 } as const;
-const FIRST_LANE = 4;
+const FIRST_PATH = 4;
+
+/** The row of the first lane: the paths stand above it. */
+export function firstLane(model: Pick<MapModel, "grid">): number {
+  return FIRST_PATH + model.grid.paths.length;
+}
 
 /** The texts of the header that are drawn: those that say something. */
 export function lensFields({ outline }: Pick<MapModel, "outline">): LensField[] {
@@ -47,11 +54,11 @@ export function samePlace(one: Place | null, two: Place | null): boolean {
 }
 
 export function rowCount(model: Pick<MapModel, "grid">): number {
-  return FIRST_LANE + model.grid.rows.length;
+  return firstLane(model) + model.grid.rows.length;
 }
 
 export function laneAt(model: MapModel, row: number): LaneView | undefined {
-  const shown = model.grid.rows[row - FIRST_LANE];
+  const shown = model.grid.rows[row - firstLane(model)];
   return shown && model.outline.lanes.find((lane) => lane.id === shown.lane);
 }
 
@@ -61,7 +68,7 @@ export function columnOf(model: MapModel, step: string): number {
 
 export function rowOf(model: MapModel, lane: string): number {
   const index = model.grid.rows.findIndex((row) => row.lane === lane);
-  return index < 0 ? -1 : FIRST_LANE + index;
+  return index < 0 ? -1 : firstLane(model) + index;
 }
 
 /** What lies in a cell, top to bottom. An emotion lane has one entry per persona, a channel lane none. */
@@ -98,6 +105,8 @@ export function placeAt(model: MapModel, row: number, column: number, end: End =
   if (onMap === HEAD_ROWS.lens) return lensPlace(model, column);
   if (onMap === HEAD_ROWS.phases) return phasePlace(model, step?.phase);
   if (onMap === HEAD_ROWS.steps) return step ? { at: "step", step: step.step } : phasePlace(model, undefined);
+  const path = model.grid.paths[onMap - FIRST_PATH];
+  if (path) return { at: "path", path: path.path, step: column < 0 ? null : (step?.step ?? null) };
   const lane = laneAt(model, onMap);
   if (!lane) return { at: "title" };
   return column < 0 || !step ? { at: "lane", lane: lane.id } : cellPlace(model, lane, step.step, end);
@@ -131,6 +140,11 @@ export function cursorAt(model: MapModel, place: Place): Cursor | null {
     case "step": {
       const column = columnOf(model, place.step);
       return column < 0 ? null : { place, row: HEAD_ROWS.steps, column };
+    }
+    case "path": {
+      const index = model.grid.paths.findIndex((one) => one.path === place.path);
+      const column = place.step === null ? -1 : columnOf(model, place.step);
+      return index < 0 || (place.step !== null && column < 0) ? null : { place, row: FIRST_PATH + index, column };
     }
     case "lane": {
       const row = rowOf(model, place.lane);

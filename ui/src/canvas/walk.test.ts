@@ -21,6 +21,28 @@ function walk(start: Place, ...walks: Walk[]): Place {
   return walks.reduce((cursor, next) => walked(MAP, cursor, next), from(start)).place;
 }
 
+describe("walking over paths", () => {
+  const grid = {
+    ...GRID,
+    paths: [{ path: "w", y: 194, height: 30 }, { path: "v", y: 224, height: 30 }],
+    rows: GRID.rows.map((row) => ({ ...row, y: row.y + 60 })),
+  };
+  const map = model(CARDS, OUTLINE, grid);
+  const walkThere = (start: Place, ...walks: Walk[]): Place | undefined => {
+    const cursor = cursorAt(map, start);
+    return cursor ? walks.reduce((at, next) => walked(map, at, next), cursor).place : undefined;
+  };
+
+  it("comes from the steps to the paths and on to the lanes, in its column", () => {
+    const step: Place = { at: "step", step: "s2" };
+    expect(walkThere(step, "down")).toEqual({ at: "path", path: "w", step: "s2" });
+    expect(walkThere(step, "down", "down", "right")).toEqual({ at: "path", path: "v", step: "s3" });
+    expect(walkThere(step, "down", "down", "down")).toEqual(cell("do", "s2", "wide"));
+    expect(walkThere(cell("do", "s1", "a"), "up")).toEqual({ at: "path", path: "v", step: "s1" });
+    expect(walkThere(cell("do", "s1", "a"), "up", "left")).toEqual({ at: "path", path: "v", step: null });
+  });
+});
+
 describe("walking", () => {
   it("goes through a stack before it leaves the cell", () => {
     expect(walk(cell("do", "s1", "a"), "down")).toEqual(cell("do", "s1", "b"));

@@ -6,6 +6,7 @@ import {
   columnOf,
   cursorOf,
   entriesAt,
+  firstLane,
   laneAt,
   lensFields,
   placeAt,
@@ -42,7 +43,7 @@ export function paged(model: MapModel, cursor: Cursor, to: Paging, length: numbe
   const spots = sideways
     ? grid.columns.map(({ x, width }) => ({ from: x, to: x + width }))
     : grid.rows.map(({ y, height }) => ({ from: y, to: y + height }));
-  const first = sideways ? 0 : HEAD_ROWS.steps + 1;
+  const first = sideways ? 0 : firstLane(model);
   const here = Math.max((sideways ? cursor.column : cursor.row) - first, 0);
   const index = pagedIndex(spots, here, to === "left" || to === "up" ? -length : length);
   const found = sideways ? at(model, cursor.row, first + index) : at(model, first + index, cursor.column);
@@ -115,6 +116,7 @@ function sideways(model: MapModel, cursor: Cursor, by: 1 | -1): Cursor {
       return next ? cursorOf(model, { at: "phase", phase: next.id }, cursor) : cursor;
     }
     case "step":
+    case "path":
     case "lane":
     case "cell":
       return toColumn(model, cursor, beside(model, place, cursor.column, by));

@@ -1,6 +1,17 @@
 // Every word that the page says, in English.
 
-import type { CardColor, CardMark, DrawingWish, LaneForm, LaneRole, MapState, MapStatus, MapTemplate, Meaning } from "../ipc/types";
+import type {
+  CardColor,
+  CardMark,
+  DrawingWish,
+  LaneForm,
+  LaneRole,
+  MapState,
+  MapStatus,
+  MapTemplate,
+  Meaning,
+  PathKind,
+} from "../ipc/types";
 
 const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -304,6 +315,24 @@ export const t = {
     personasEmpty: "Nobody yet. The first persona’s curve is the strong line.",
     choosePersonas: "Choose",
     lens: "Lens",
+    paths: "Paths",
+    pathsEmpty: "None yet. A path is a way through the steps: what most do, a detour, a way back, a way out.",
+    addPath: "Add path",
+    path: "Path",
+    pathName: "Name",
+    pathKind: "Kind",
+    pathKinds: {
+      ...{ main: "Main path", variant: "Variant", exception: "Exception", loopBack: "Loop back", dropOut: "Drop-out" },
+    } satisfies Record<PathKind, string>,
+    pathShown: "Shown on the map",
+    showPath: (name: string) => `Show ${name}`,
+    noName: "Without name",
+    stops: "Stops",
+    stopsHint: "On the map, press Enter at a step of the path or click it twice to take it in or out.",
+    addStop: "Add stop",
+    stopUp: (step: string) => `Move ${step} up`,
+    stopDown: (step: string) => `Move ${step} down`,
+    stopOut: (step: string) => `Remove ${step}`,
     lane: "Lane",
     subtitle: "Subtitle",
     prompt: "Prompt, shown while the lane is empty",

@@ -1,6 +1,6 @@
 // The words of the canvas and of what is done on it, in English.
 
-import type { LaneRole, Usage } from "../ipc/types";
+import type { LaneRole, PathKind, Usage } from "../ipc/types";
 
 /** What one card of a lane is called. */
 const cardOf: Record<LaneRole, string> = {
@@ -16,6 +16,14 @@ const cardOf: Record<LaneRole, string> = {
   backstage: "backstage action",
   support: "support process",
   other: "card",
+};
+
+const pathKind: Record<PathKind, string> = {
+  main: "main path",
+  variant: "variant",
+  exception: "exception",
+  loopBack: "loop back",
+  dropOut: "drop-out",
 };
 
 export const m = {
@@ -68,6 +76,18 @@ export const m = {
   addLaneOf: (kind: string) => `Add lane: ${kind.toLowerCase()}`,
   addLaneMenu: "Add lane",
   addLaneKinds: "Choose what the new lane holds",
+  addPath: "Add path",
+  newPath: "New path",
+  hidePath: "Hide path",
+  showPath: "Show path",
+  deletePath: "Delete path",
+  toggleStop: "Take this step into the path or out of it",
+  pathNow: (stops: boolean) => (stops ? "Now a stop of the path" : "No longer a stop of the path"),
+  path: (name: string, kind: PathKind) => `Path ${name}, ${pathKind[kind]}`,
+  pathKinds: pathKind,
+  noStops: "no stops yet",
+  stop: (numbers: readonly number[], of: number) => `stop ${numbers.join(" and ")} of ${of}`,
+  noStop: "not a stop",
   columnsMenu: "Columns",
   fitStep: "Fit step to its words",
   fitColumns: "Fit columns to their words",

@@ -6,6 +6,7 @@ export const icons = {
   plus: "M12 5l0 14M5 12l14 0",
   minus: "M5 12l14 0",
   "chevron-down": "M6 9l6 6l6 -6",
+  "chevron-up": "M6 15l6 -6l6 6",
   "chevron-right": "M9 6l6 6l-6 6",
   selector: "M8 9l4 -4l4 4M16 15l-4 4l-4 -4",
   check: "M5 12l5 5l10 -10",

@@ -278,6 +278,8 @@ function stands(selection: Session["selection"], document: OpenDocument): boolea
       return document.step(selection.step) !== undefined;
     case "lane":
       return document.lane(selection.lane) !== undefined;
+    case "path":
+      return document.outline.paths.some((path) => path.id === selection.path);
     case "value":
     case "use":
     case "number":

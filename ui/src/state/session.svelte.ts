@@ -17,6 +17,7 @@ export type Selection =
   | { readonly is: "phase"; readonly phase: string }
   | { readonly is: "step"; readonly step: string }
   | { readonly is: "lane"; readonly lane: string }
+  | { readonly is: "path"; readonly path: string }
   | { readonly is: "value"; readonly lane: string; readonly step: string; readonly persona: string | null }
   | { readonly is: "use"; readonly lane: string; readonly step: string }
   | { readonly is: "number"; readonly lane: string; readonly step: string };

@@ -10,12 +10,13 @@ mod entities;
 mod lanes;
 mod maps;
 mod metrics;
+mod paths;
 mod several;
 mod shape;
 mod values;
 
 use model::{EmptyId, LaneHeight, Scale, StepWidth, clean_line, clean_text};
-use store::{CardRow, Child, LaneRow, LeftoverRow, MapRow, Record, Tx};
+use store::{CardRow, Child, LaneRow, LeftoverRow, MapRow, PathRow, Record, Tx};
 
 use crate::{Edit, Error, Host, Result};
 
@@ -57,6 +58,10 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::DuplicateCard { card } => return act.duplicate_card(card, None).map(Some),
         Edit::DuplicateCards { cards, ids } => return act.duplicate_cards(cards, ids),
         Edit::PasteCards { lane, step, before, cards } => return act.paste_cards(lane, step, before.as_ref(), cards),
+        Edit::AddPath { id, map, name, kind, stops, before } => {
+            return act.add_path(id.as_ref(), map, name, *kind, stops, before.as_ref()).map(Some);
+        }
+        Edit::DuplicatePath { path } => return act.duplicate_path(path).map(Some),
         Edit::AddPersona { id, name, summary } => return act.add_persona(id.as_ref(), name, summary).map(Some),
         Edit::AddChannel { id, name, icon } => {
             return act.add_channel(id.as_ref(), name, icon.as_deref()).map(Some);
@@ -135,6 +140,14 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::SetMetricValues { lane, numbers } => {
             numbers.iter().try_for_each(|new| act.set_metric_value(lane, &new.step, new.value, new.target))
         }
+        Edit::RenamePath { path, name } => act.change_path(path, |row| row.name = clean_line(name)),
+        Edit::SetPathKind { path, kind } => act.change_path(path, |row| row.kind = *kind),
+        Edit::SetPathStops { path, stops } => act.set_path_stops(path, stops),
+        Edit::SetPathVisibility { paths, visibility } => {
+            paths.iter().try_for_each(|path| act.change_path(path, |row| row.visibility = *visibility))
+        }
+        Edit::MovePath { path, before } => act.move_path(path, before.as_ref()),
+        Edit::DeletePath { path } => act.remove::<PathRow>(path, "path"),
         Edit::DeleteLeftover { leftover } => act.remove::<LeftoverRow>(leftover, "leftover"),
 
         Edit::SetPersona { persona, name, summary } => act.set_persona(persona, name, summary),

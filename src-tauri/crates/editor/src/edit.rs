@@ -14,7 +14,7 @@ pub use texts::NewText;
 
 use model::{
     CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, LeftoverId, MapId, MapState,
-    MapStatus, Moment, PersonaId, PhaseId, StepId, TouchpointId, Usage, Visibility,
+    MapStatus, Moment, PathId, PathKind, PersonaId, PhaseId, StepId, TouchpointId, Usage, Visibility,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -230,7 +230,7 @@ pub enum Edit {
         /// Whether they are drawn.
         visibility: Visibility,
     },
-    /// Shows every hidden step and lane of a map again.
+    /// Shows every hidden step, lane and path of a map again.
     ShowAll {
         /// The map.
         map: MapId,
@@ -534,6 +534,66 @@ pub enum Edit {
         lane: LaneId,
         /// The numbers.
         numbers: Vec<NewNumber>,
+    },
+    /// Adds a path.
+    AddPath {
+        /// The new path's identifier.
+        id: Option<PathId>,
+        /// The map.
+        map: MapId,
+        /// What it is called.
+        name: String,
+        /// What it is for.
+        kind: PathKind,
+        /// The steps in the order in which they are passed; a step right after itself counts once.
+        stops: Vec<StepId>,
+        /// The path above which it goes.
+        before: Option<PathId>,
+    },
+    /// Gives a path another name.
+    RenamePath {
+        /// The path.
+        path: PathId,
+        /// The new name.
+        name: String,
+    },
+    /// Says what a path is for.
+    SetPathKind {
+        /// The path.
+        path: PathId,
+        /// The new kind.
+        kind: PathKind,
+    },
+    /// Says which steps a path passes.
+    SetPathStops {
+        /// The path.
+        path: PathId,
+        /// All of its stops, in order; a step right after itself counts once.
+        stops: Vec<StepId>,
+    },
+    /// Hides paths, or shows them again. What is hidden is drawn nowhere and kept.
+    SetPathVisibility {
+        /// The paths.
+        paths: Vec<PathId>,
+        /// Whether they are drawn.
+        visibility: Visibility,
+    },
+    /// Moves a path among the paths of its map.
+    MovePath {
+        /// The path.
+        path: PathId,
+        /// The path above which it goes.
+        before: Option<PathId>,
+    },
+    /// Copies a path, right below the original.
+    DuplicatePath {
+        /// The path.
+        path: PathId,
+    },
+    /// Deletes a path; the steps stay.
+    DeletePath {
+        /// The path.
+        path: PathId,
     },
     /// Throws away a leftover of an import.
     DeleteLeftover {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use model::{
-    Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Persona, PersonaId, Place, Prompt, Span, Step,
+    Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Path, Persona, PersonaId, Place, Prompt, Span, Step,
     StepId, Touchpoint, TouchpointId,
 };
 use store::{
     CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, MetricKey,
-    MetricValueRow, PhaseRow, Record, StepRow, Tx, UseKey, ValueKey,
+    MetricValueRow, PathRow, PhaseRow, Record, StepRow, Tx, UseKey, ValueKey,
 };
 
 use crate::apply::Act;
@@ -102,6 +102,7 @@ impl Act<'_, '_> {
             self.tx.insert(&row)?;
             self.fill_lane(lane, &row, &names)?;
         }
+        self.add_paths(&id, bundle, &names)?;
         let places = self.tx.places_after::<LeftoverRow>(&id, bundle.map.leftovers.len())?;
         for (left, place) in bundle.map.leftovers.iter().zip(places) {
             let row = LeftoverRow { id: self.fresh()?, place, origin: left.origin.clone(), text: left.text.clone() };
@@ -122,6 +123,16 @@ impl Act<'_, '_> {
                 let Step { id: _, title, moment, width, visibility } = step.clone();
                 self.tx.insert(&StepRow { id, place, title, moment, width, visibility })?;
             }
+        }
+        Ok(())
+    }
+
+    fn add_paths(&mut self, map: &MapId, bundle: &MapBundle, names: &Names) -> Result<()> {
+        let places = self.tx.places_after::<PathRow>(map, bundle.map.paths.len())?;
+        for (path, place) in bundle.map.paths.iter().zip(places) {
+            let Path { id: _, name, kind, visibility, stops } = path.clone();
+            let stops = stops.iter().map(|stop| names.step(stop)).collect::<Result<_>>()?;
+            self.tx.insert(&PathRow { id: self.fresh()?, place, name, kind, visibility, stops })?;
         }
         Ok(())
     }

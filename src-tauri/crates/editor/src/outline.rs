@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use model::{Card, CardId, Channel, Lane, LaneId, LaneKind, MapBundle, Persona, Scale, Touchpoint};
 
 use crate::view::{
-    CardView, ChannelView, LaneKindView, LaneView, LeftoverView, MapOutline, NumberView, PersonaView, PhaseView,
-    PromptView, ScaleView, StepView, TouchpointView, UseView, ValueView,
+    CardView, ChannelView, LaneKindView, LaneView, LeftoverView, MapOutline, NumberView, PathView, PersonaView,
+    PhaseView, PromptView, ScaleView, StepView, TouchpointView, UseView, ValueView,
 };
 
 /// What a map says, without its cards.
@@ -24,6 +24,7 @@ pub(crate) fn outline(bundle: &MapBundle) -> MapOutline {
         personas: map.lens.personas.iter().filter_map(|id| bundle.persona(id)).map(persona).collect(),
         phases: map.phases.iter().map(phase).collect(),
         lanes: map.lanes.iter().map(lane).collect(),
+        paths: map.paths.iter().map(path).collect(),
         leftovers: map
             .leftovers
             .iter()
@@ -114,6 +115,11 @@ fn lane(lane: &Lane) -> LaneView {
         prompts: lane.prompts.iter().map(prompt).collect(),
         kind: kind(&lane.kind),
     }
+}
+
+fn path(path: &model::Path) -> PathView {
+    let model::Path { id, name, kind, visibility, stops } = path.clone();
+    PathView { id, name, kind, visibility, stops }
 }
 
 fn prompt(prompt: &model::Prompt) -> PromptView {

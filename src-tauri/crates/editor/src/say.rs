@@ -3,7 +3,8 @@
 use std::fmt;
 
 use model::{
-    CardExtras, ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Metric, MetricValue, Moment, Scale, Step, Usage,
+    CardExtras, ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Metric, MetricValue, Moment, Path, Scale, Step,
+    StepId, Usage, Visibility,
 };
 
 /// A map as indented text: the lens, then step by step what stands in each lane.
@@ -44,11 +45,26 @@ impl fmt::Display for MapText<'_> {
                 map.lanes.iter().try_for_each(|lane| write_cell(f, bundle, lane, step))?;
             }
         }
+        if !map.paths.is_empty() {
+            writeln!(f, "\nPaths")?;
+        }
+        map.paths.iter().try_for_each(|path| writeln!(f, "  {}", path_in_words(bundle, path)))?;
         if !map.leftovers.is_empty() {
             writeln!(f, "\nLeft over from the import")?;
         }
         map.leftovers.iter().try_for_each(|left| writeln!(f, "  {}: {}", left.origin, one_line(&left.text)))
     }
+}
+
+/// `Returns (exception, hidden): Pay → Return → Refund`.
+fn path_in_words(bundle: &MapBundle, path: &Path) -> String {
+    let hidden = match path.visibility {
+        Visibility::Shown => "",
+        Visibility::Hidden => ", hidden",
+    };
+    let title = |stop: &StepId| bundle.map.steps().find(|step| step.id == *stop).map(|step| or_untitled(&step.title));
+    let stops: Vec<&str> = path.stops.iter().filter_map(title).collect();
+    format!("{} ({}{hidden}): {}", or_untitled(&path.name), path.kind.word(), stops.join(" → "))
 }
 
 fn write_cell(f: &mut fmt::Formatter<'_>, bundle: &MapBundle, lane: &Lane, step: &Step) -> fmt::Result {

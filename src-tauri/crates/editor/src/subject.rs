@@ -1,7 +1,7 @@
 //! Which map an edit is about, for the log.
 
-use model::{CardId, LaneId, MapId, PhaseId, StepId};
-use store::{CardRow, LaneRow, LeftoverRow, PhaseRow, StepRow, Store};
+use model::{CardId, LaneId, MapId, PathId, PhaseId, StepId};
+use store::{CardRow, LaneRow, LeftoverRow, PathRow, PhaseRow, StepRow, Store};
 
 use crate::Edit;
 
@@ -31,6 +31,7 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::AddPhase { map, .. }
         | Edit::FitColumns { map, .. }
         | Edit::ShowAll { map }
+        | Edit::AddPath { map, .. }
         | Edit::AddLane { map, .. } => Some(map.clone()),
         Edit::RenamePhase { phase, .. }
         | Edit::MovePhase { phase, .. }
@@ -81,6 +82,13 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::SetCardLink { cards, .. }
         | Edit::DuplicateCards { cards, .. }
         | Edit::DeleteCards { cards } => of_card(store, cards.first()?),
+        Edit::RenamePath { path, .. }
+        | Edit::SetPathKind { path, .. }
+        | Edit::SetPathStops { path, .. }
+        | Edit::MovePath { path, .. }
+        | Edit::DuplicatePath { path }
+        | Edit::DeletePath { path } => of_path(store, path),
+        Edit::SetPathVisibility { paths, .. } => of_path(store, paths.first()?),
         Edit::DeleteLeftover { leftover } => {
             store.get::<LeftoverRow>(leftover).ok().flatten()?.place.parent.parse().ok()
         }
@@ -97,6 +105,10 @@ fn of_step(store: &Store, step: &StepId) -> Option<MapId> {
 
 fn of_lane(store: &Store, lane: &LaneId) -> Option<MapId> {
     store.get::<LaneRow>(lane).ok().flatten()?.place.parent.parse().ok()
+}
+
+fn of_path(store: &Store, path: &PathId) -> Option<MapId> {
+    store.get::<PathRow>(path).ok().flatten()?.place.parent.parse().ok()
 }
 
 fn of_card(store: &Store, card: &CardId) -> Option<MapId> {

@@ -7,7 +7,7 @@ pub use files::*;
 use layout::Grid;
 use model::{
     CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, MapId, MapState, MapStatus, Moment,
-    PersonaId, PhaseId, StepId,
+    PathId, PathKind, PersonaId, PhaseId, StepId,
 };
 use model::{LeftoverId, TouchpointId, Usage, Visibility};
 use scene::{Scene, ScenePatch};
@@ -156,6 +156,8 @@ pub struct MapOutline {
     pub phases: Vec<PhaseView>,
     /// The lanes, in order.
     pub lanes: Vec<LaneView>,
+    /// The paths, in order.
+    pub paths: Vec<PathView>,
     /// Texts of an import that found no place.
     pub leftovers: Vec<LeftoverView>,
 }
@@ -216,6 +218,22 @@ pub struct LaneView {
     pub prompts: Vec<PromptView>,
     /// How it is drawn.
     pub kind: LaneKindView,
+}
+
+/// A way through the steps.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PathView {
+    /// The path.
+    pub id: PathId,
+    /// What it is called.
+    pub name: String,
+    /// What it is for.
+    pub kind: PathKind,
+    /// Whether it is drawn.
+    pub visibility: Visibility,
+    /// The steps in the order in which they are passed.
+    pub stops: Vec<StepId>,
 }
 
 /// A guiding question.

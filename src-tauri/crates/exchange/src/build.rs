@@ -161,6 +161,9 @@ pub(crate) fn within_limits(bundle: &MapBundle, input: &Input<'_>) -> Result<(),
     if bundle.map.lanes.len() > MAX_LANES {
         return too_large(format!("{} lanes on one map", bundle.map.lanes.len()), MAX_LANES);
     }
+    if bundle.map.paths.len() > MAX_LANES {
+        return too_large(format!("{} paths on one map", bundle.map.paths.len()), MAX_LANES);
+    }
     if cards > MAX_CARDS {
         return too_large(format!("{cards} cards and values on one map"), MAX_CARDS);
     }

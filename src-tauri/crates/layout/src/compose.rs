@@ -6,8 +6,9 @@ use scene::{Group, Item, Point, Scene, Size, Stick};
 use crate::draw::Context;
 use crate::grid::{Band, Column, Grid, PhaseColumns, Row};
 use crate::headings::Headings;
+use crate::paths::Strip;
 use crate::{Density, Fonts, Layout, View};
-use crate::{bands, blueprint, foot, header, headings, lane, masthead, structure};
+use crate::{bands, blueprint, foot, header, headings, lane, masthead, paths, structure};
 
 /// The narrowest content of an export: below it a masthead cannot be read.
 const NARROWEST: f32 = 1100.0;
@@ -25,15 +26,17 @@ pub(crate) fn compose(bundle: &MapBundle, view: &View, fonts: &mut Fonts) -> Lay
         Density::Present => masthead::draw(&mut cx, right),
     };
     let headings = headings::headings(&mut cx);
-    let rows = rows(&mut cx, top + headings.ribbon + headings.steps);
+    let body = top + headings.ribbon + headings.steps;
+    let strip = paths::draw(&mut cx, body);
+    let rows = rows(&mut cx, body + strip.height);
     let (foot, bottom) = match view.density {
         Density::Edit => (Vec::new(), rows.bottom),
         Density::Present => foot::draw(&mut cx, rows.bottom, right),
     };
     let widest = head.iter().map(|item| item.rect.right()).fold(right, f32::max);
     let size = Size { w: widest + margin, h: bottom + cx.metrics.margin_bottom };
-    let grid = grid(&cx, top, &headings, &rows);
-    let groups = groups(&cx, &grid, Parts { head, headings: headings.items, rows, foot });
+    let grid = grid(&cx, top, &headings, &strip, &rows);
+    let groups = groups(&cx, &grid, Parts { head, headings: headings.items, strip, rows, foot });
     let mut scene = Scene {
         size,
         background: cx.palette.surface,
@@ -55,6 +58,7 @@ pub(crate) fn compose(bundle: &MapBundle, view: &View, fonts: &mut Fonts) -> Lay
 struct Parts {
     head: Vec<Item>,
     headings: Vec<Item>,
+    strip: Strip,
     rows: Rows,
     foot: Vec<Item>,
 }
@@ -68,16 +72,18 @@ fn groups(cx: &Context<'_>, grid: &Grid, parts: Parts) -> Vec<Group> {
     };
     let bands = bands::bands(cx, grid.body.y, parts.rows.bottom);
     let mut groups = vec![fixed("bands", bands), header];
+    groups.push(fixed("paths", parts.strip.items));
     groups.extend(parts.rows.groups);
     groups.push(fixed("blueprint", parts.rows.lines));
-    groups.push(group("titles", Point::default(), Stick::Left, parts.rows.titles));
+    let titles = parts.strip.titles.into_iter().chain(parts.rows.titles).collect();
+    groups.push(group("titles", Point::default(), Stick::Left, titles));
     groups.extend(parts.rows.frozen);
     groups.push(group("headings", Point::new(0.0, grid.ribbon.y), Stick::Top, parts.headings));
     groups.push(fixed("foot", parts.foot));
     groups
 }
 
-fn grid(cx: &Context<'_>, top: f32, headings: &Headings, rows: &Rows) -> Grid {
+fn grid(cx: &Context<'_>, top: f32, headings: &Headings, strip: &Strip, rows: &Rows) -> Grid {
     let body = top + headings.ribbon + headings.steps;
     Grid {
         left: cx.metrics.margin,
@@ -88,6 +94,7 @@ fn grid(cx: &Context<'_>, top: f32, headings: &Headings, rows: &Rows) -> Grid {
         body: Band { y: body, height: rows.bottom - body },
         phases: phases(cx),
         columns: columns(cx),
+        paths: strip.bands.clone(),
         rows: rows.grid.clone(),
         hidden_steps: cx.frame.hidden().cloned().collect(),
         hidden_lanes: hidden_lanes(&cx.bundle.map.lanes),

@@ -159,6 +159,14 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The column in which a step is found, its own or that of its collapsed phase; `None` where it is hidden.
+    pub(crate) fn landing(&self, step: &StepId) -> Option<usize> {
+        match self.places.get(*self.order.get(step)?)? {
+            Place::Column(column) | Place::Folded(column) => Some(*column),
+            Place::Hidden => None,
+        }
+    }
+
     /// The first and last column of a card, whatever its ends are; `None` where none of its steps has one.
     pub(crate) fn span(&self, span: &Span) -> Option<(usize, usize)> {
         let Some(covered) = self.covered(span) else { return Some((0, 0)) };

@@ -2,7 +2,7 @@
 //!
 //! All coordinates are px of the scene, as in [`scene::Scene`].
 
-use model::{ChannelId, Fold, Freeze, LaneId, PhaseId, StepId};
+use model::{ChannelId, Fold, Freeze, LaneId, PathId, PhaseId, StepId};
 use serde::Serialize;
 use specta::Type;
 
@@ -20,7 +20,9 @@ pub struct Grid {
     pub ribbon: Band,
     /// The step headings.
     pub headings: Band,
-    /// All rows, from the first one's top to the last one's bottom.
+    /// The paths that are drawn, top to bottom: between the headings and the first row.
+    pub paths: Vec<PathBand>,
+    /// The paths and all rows, from the headings' bottom to the last row's.
     pub body: Band,
     /// The phases, left to right.
     pub phases: Vec<PhaseColumns>,
@@ -70,6 +72,18 @@ pub struct Column {
     pub x: f32,
     /// The width of its cards.
     pub width: f32,
+}
+
+/// A path's stretch from top to bottom.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PathBand {
+    /// The path.
+    pub path: PathId,
+    /// The top edge.
+    pub y: f32,
+    /// The height.
+    pub height: f32,
 }
 
 /// A lane's row.

@@ -25,6 +25,7 @@ mod lane;
 mod language;
 mod lens;
 mod masthead;
+mod paths;
 mod structure;
 #[cfg(feature = "system-fonts")]
 mod system;
@@ -33,7 +34,7 @@ mod view;
 
 pub use fit::fitting_widths;
 pub use fonts::{FAMILY, FontSource, Fonts, NoMoreFonts};
-pub use grid::{Band, Column, Grid, PhaseColumns, Plot, Row, Track};
+pub use grid::{Band, Column, Grid, PathBand, PhaseColumns, Plot, Row, Track};
 #[cfg(feature = "system-fonts")]
 pub use system::SystemFonts;
 pub use view::{Density, ThemeName, View};

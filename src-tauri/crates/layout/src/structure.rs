@@ -8,11 +8,11 @@ mod figure;
 
 use std::collections::HashMap;
 
-use model::{Card, CardMark, Lane, LaneKind};
+use model::{Card, CardMark, Lane, LaneKind, Path};
 use scene::{Cell, Group, OutlineEntry, Point, Scene, Shape, Tag, TagNode, TagRef};
 
 use crate::draw::Context;
-use crate::lane;
+use crate::{lane, paths};
 
 /// Gives the scene its structure and outline.
 pub(crate) fn describe(cx: &Context<'_>, scene: &mut Scene) {
@@ -88,6 +88,7 @@ fn document(cx: &Context<'_>, index: &Index<'_>) -> Vec<TagNode> {
         rows.push(phases(cx, index));
         rows.push(steps(cx, index));
     }
+    rows.extend(paths::shown(cx).map(|path| path_row(cx, index, path)));
     let shown = lane::shown(&cx.bundle.map.lanes, cx.density);
     let mut lines = index.ids("blueprint-name/");
     let roles: Vec<_> = shown.iter().map(|lane| lane.role).collect();
@@ -122,6 +123,13 @@ fn steps(cx: &Context<'_>, index: &Index<'_>) -> TagNode {
         node(Tag::ColumnHeading(Cell::ONE), texts, Vec::new())
     }));
     node(Tag::Row, Vec::new(), cells)
+}
+
+/// A path: its name, then what its line says.
+fn path_row(cx: &Context<'_>, index: &Index<'_>, path: &Path) -> TagNode {
+    let heading = node(Tag::RowHeading(Cell::ONE), index.texts(&format!("path-name/{}", path.id)), Vec::new());
+    let line = node(Tag::Data(columns(cx.frame.slots.len())), Vec::new(), vec![figure::path(cx, index, path)]);
+    node(Tag::Row, Vec::new(), vec![heading, line])
 }
 
 fn row(cx: &Context<'_>, index: &Index<'_>, lane: &Lane, line: Option<&str>) -> TagNode {

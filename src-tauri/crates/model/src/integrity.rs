@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{LaneKind, MAX_TAGS, MapBundle, StepId, Usage, is_metric};
+use crate::{LaneKind, MAX_STOPS, MAX_TAGS, MapBundle, Path, StepId, Usage, is_metric};
 
 /// Something in a map that its own rules forbid. Opening a file repairs it for reading; `check` reports it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,9 @@ pub fn check(bundle: &MapBundle) -> Vec<Problem> {
         if !personas.contains(persona) {
             found.push(problem(format!("the map names a persona that is not there ({persona})")));
         }
+    }
+    for path in &bundle.map.paths {
+        check_path(path, &columns, &mut found);
     }
     for lane in &bundle.map.lanes {
         let title = &lane.title;
@@ -94,6 +97,16 @@ pub fn check(bundle: &MapBundle) -> Vec<Problem> {
         }
     }
     found
+}
+
+fn check_path(path: &Path, columns: &BTreeMap<&StepId, usize>, found: &mut Vec<Problem>) {
+    let name = &path.name;
+    if path.stops.iter().any(|stop| !columns.contains_key(stop)) {
+        found.push(problem(format!("the path “{name}” passes a step that is not there")));
+    }
+    if path.stops.windows(2).any(|pair| pair[0] == pair[1]) || path.stops.len() > MAX_STOPS {
+        found.push(problem(format!("the path “{name}” has a stop right after itself, or more than {MAX_STOPS}")));
+    }
 }
 
 fn columns<'a>(bundle: &'a MapBundle, found: &mut Vec<Problem>) -> BTreeMap<&'a StepId, usize> {

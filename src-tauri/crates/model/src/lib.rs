@@ -21,6 +21,7 @@ mod length;
 mod link;
 mod map;
 mod metric;
+mod path;
 mod place;
 mod prompt;
 mod tag;
@@ -34,7 +35,7 @@ pub use channel::{ChannelUse, Usage};
 pub use emotion::{EmotionValue, Scale, ScaleError};
 pub use entity::{Channel, Persona, Touchpoint};
 pub use id::{
-    CardId, ChangeId, ChannelId, EmptyId, LaneId, LeftoverId, MapId, PersonaId, PhaseId, StepId, TouchpointId,
+    CardId, ChangeId, ChannelId, EmptyId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, StepId, TouchpointId,
     WorkspaceId,
 };
 pub use integrity::{Problem, check};
@@ -43,6 +44,7 @@ pub use length::{LaneHeight, StepWidth};
 pub use link::{Link, LinkError, MAX_LINK};
 pub use map::{Leftover, Lens, Map, MapState, MapStatus, Moment, Phase, Step};
 pub use metric::{Chart, MAX_METRIC, MAX_UNIT, Metric, MetricValue, Unit, UnitTooLong, is_metric};
+pub use path::{MAX_STOPS, Path, PathKind, sound_stops};
 pub use place::{Key, Place, PlaceError, key_between, keys_after};
 pub use prompt::{Prompt, prompt_at, set_prompt};
 pub use tag::{MAX_TAG, Tag, TagError};

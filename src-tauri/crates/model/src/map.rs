@@ -1,7 +1,7 @@
 //! A map: its lens, its two levels of columns and its lanes.
 
 use crate::vocabulary::vocabulary;
-use crate::{Fold, Lane, LeftoverId, MapId, PersonaId, PhaseId, StepId, StepWidth, Visibility};
+use crate::{Fold, Lane, LeftoverId, MapId, Path, PersonaId, PhaseId, StepId, StepWidth, Visibility};
 
 /// One customer journey, drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Map {
     pub phases: Vec<Phase>,
     /// The lanes, top to bottom; each holds its cards, values and channels.
     pub lanes: Vec<Lane>,
+    /// The ways through the steps, in the order in which they are drawn.
+    pub paths: Vec<Path>,
     /// Texts of an import that found no place on the map, in source order.
     pub leftovers: Vec<Leftover>,
 }
@@ -143,6 +145,7 @@ impl Map {
             lens: Lens::default(),
             phases: Vec::new(),
             lanes: Vec::new(),
+            paths: Vec::new(),
             leftovers: Vec::new(),
         }
     }

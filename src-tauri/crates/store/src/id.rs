@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use model::{CardId, ChannelId, LaneId, LeftoverId, MapId, PersonaId, PhaseId, StepId, TouchpointId};
+use model::{CardId, ChannelId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, StepId, TouchpointId};
 pub use model::{ChangeId, WorkspaceId};
 
 /// Something that names a row by one text.
@@ -51,6 +51,7 @@ text_ids!(
     ChannelId,
     TouchpointId,
     LeftoverId,
+    PathId,
     WorkspaceId,
     ChangeId
 );

@@ -13,7 +13,7 @@ use crate::read;
 use crate::row::{self, Child, Problems, Record};
 use crate::store::Store;
 use crate::table::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, MetricValueRow, PhaseRow, StepRow,
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, MetricValueRow, PathRow, PhaseRow, StepRow,
     WorkspaceRow,
 };
 
@@ -69,6 +69,7 @@ fn rows(conn: &Connection, problems: &Problems) -> Result<(), StoreError> {
     row::all::<EmotionValueRow>(conn, problems)?;
     row::all::<ChannelUseRow>(conn, problems)?;
     row::all::<MetricValueRow>(conn, problems)?;
+    row::all::<PathRow>(conn, problems)?;
     row::all::<LeftoverRow>(conn, problems)?;
     row::all::<Persona>(conn, problems)?;
     row::all::<Channel>(conn, problems)?;
@@ -82,6 +83,7 @@ fn orphans(conn: &Connection, problems: &Problems) -> Result<(), StoreError> {
     let maps = parents::<MapRow, PhaseRow>(conn)?;
     strays::<PhaseRow>(conn, &maps, problems)?;
     strays::<LaneRow>(conn, &maps, problems)?;
+    strays::<PathRow>(conn, &maps, problems)?;
     strays::<LeftoverRow>(conn, &maps, problems)?;
     strays::<StepRow>(conn, &parents::<PhaseRow, StepRow>(conn)?, problems)?;
     strays::<CardRow>(conn, &parents::<LaneRow, CardRow>(conn)?, problems)?;

@@ -12,8 +12,8 @@ use crate::repair::repair;
 use crate::row::{self, Child, Problems, Record};
 use crate::store::Store;
 use crate::table::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow, PhaseRow,
-    StepRow, WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow, PathRow,
+    PhaseRow, StepRow, WorkspaceRow,
 };
 
 /// Everything that maps may name.
@@ -105,6 +105,7 @@ pub(crate) fn stored_bundle(
     for lane in row::children::<LaneRow>(conn, &map.id, &ignored)? {
         map.lanes.push(stored_lane(conn, lane)?);
     }
+    map.paths = row::children::<PathRow>(conn, &map.id, &ignored)?.into_iter().map(Into::into).collect();
     map.leftovers = row::children::<LeftoverRow>(conn, &map.id, &ignored)?.into_iter().map(Into::into).collect();
     let mut bundle = MapBundle { workspace, ..MapBundle::new(map) };
     name_entities(&mut bundle, entities);

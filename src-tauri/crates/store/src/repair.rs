@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
     Card, ChannelId, ChannelUse, EmotionValue, Lane, LaneKind, Leftover, LeftoverId, MAX_TAGS, MapBundle, PersonaId,
-    Scale, StepId, TouchpointId, Usage, is_metric,
+    Scale, StepId, TouchpointId, Usage, is_metric, sound_stops,
 };
 
 use crate::id::{Identifier, MetricKey, ValueKey};
@@ -23,6 +23,9 @@ pub(crate) fn repair(bundle: &mut MapBundle) {
     bundle.map.lens.personas.retain(|persona| there.personas.contains(persona));
     for touchpoint in &mut bundle.touchpoints {
         touchpoint.channel = touchpoint.channel.take().filter(|channel| there.channels.contains(channel));
+    }
+    for path in &mut bundle.map.paths {
+        sound_stops(&mut path.stops, |stop| there.columns.contains_key(stop));
     }
     let mut aside = Vec::new();
     for lane in &mut bundle.map.lanes {

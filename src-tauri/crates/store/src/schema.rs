@@ -18,7 +18,7 @@ pub(crate) const APPLICATION_ID: u32 = 0x4C4E_5759;
 pub(crate) type Migration = fn(&Connection) -> Result<(), StoreError>;
 
 /// All of them, oldest first.
-pub(crate) const MIGRATIONS: &[Migration] = &[version_1, version_2, version_3, version_4];
+pub(crate) const MIGRATIONS: &[Migration] = &[version_1, version_2, version_3, version_4, version_5];
 
 /// The version that the file has.
 pub(crate) fn version(conn: &Connection) -> Result<u32, StoreError> {
@@ -97,6 +97,13 @@ fn version_3(conn: &Connection) -> Result<(), StoreError> {
 
 fn version_4(conn: &Connection) -> Result<(), StoreError> {
     for sql in table::VERSION_4 {
+        conn.execute_batch(sql)?;
+    }
+    Ok(())
+}
+
+fn version_5(conn: &Connection) -> Result<(), StoreError> {
+    for sql in table::VERSION_5 {
         conn.execute_batch(sql)?;
     }
     Ok(())

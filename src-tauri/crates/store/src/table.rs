@@ -12,6 +12,7 @@ mod lane;
 mod leftover;
 mod map;
 mod metric_value;
+mod path;
 mod persona;
 mod phase;
 mod step;
@@ -25,6 +26,7 @@ pub use lane::{LaneRow, LaneRowKind};
 pub use leftover::LeftoverRow;
 pub use map::MapRow;
 pub use metric_value::MetricValueRow;
+pub use path::PathRow;
 pub use phase::PhaseRow;
 pub use step::StepRow;
 pub use workspace::WorkspaceRow;
@@ -44,6 +46,7 @@ pub(crate) const TRACKED: &[&str] = &[
     EmotionValueRow::TABLE,
     ChannelUseRow::TABLE,
     MetricValueRow::TABLE,
+    PathRow::TABLE,
     model::Persona::TABLE,
     model::Channel::TABLE,
     model::Touchpoint::TABLE,
@@ -74,6 +77,9 @@ pub(crate) const VERSION_3: &[&str] = &[metric_value::VERSION_3];
 
 /// What the tracked tables gain with schema version 4.
 pub(crate) const VERSION_4: &[&str] = &[lane::VERSION_4];
+
+/// What is new with schema version 5.
+pub(crate) const VERSION_5: &[&str] = &[path::VERSION_5];
 
 /// A text cell.
 fn text(text: impl Into<String>) -> Value {

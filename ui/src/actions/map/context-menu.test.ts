@@ -42,6 +42,9 @@ describe("the menu under the right button", () => {
       [{ is: "cards", cards: [card.id] }, cell, [...all, "open", "addCard", "cut", "copy", "duplicate", "delete", "stretch"]],
       [{ is: "value", lane: emotion.id, step: value.step, persona: value.persona }, { lane: emotion.id, step: value.step }, [...all, "open", "editWords", "delete", "raise", "lower"]],
     ];
+    const path = { id: "w", name: "", kind: "main", visibility: "shown", stops: [] } as const;
+    document.outline = { ...document.outline, paths: [{ ...path, stops: [] }, { ...path, id: "v", stops: [] }] };
+    expected.push([{ is: "path", path: "w" }, null, [...all, "open", "duplicate", "delete", "togglePath", "moveDown", "addPath"]]);
     for (const [selection, cursor, wanted] of expected) expect(menu(selection, cursor), selection.is).toEqual(expect.arrayContaining(wanted));
   });
 

@@ -10,6 +10,7 @@ import { addCard } from "./add-card";
 import { addHere } from "./add-here";
 import { addLane, addLaneOf } from "./add-lane";
 import { addPhase } from "./add-phase";
+import { addPath } from "./add-path";
 import { addStep } from "./add-step";
 import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { copy, cut, paste } from "./clipboard";
@@ -29,6 +30,7 @@ import { shrink } from "./shrink";
 import { stretchRight } from "./stretch-right";
 import { toggleFold } from "./toggle-fold";
 import { toggleMoment } from "./toggle-moment";
+import { togglePath } from "./toggle-path";
 
 /** What a section holds: actions, or a menu of its own. */
 type Section = readonly (Action | { readonly label: () => string; readonly actions: readonly Action[] })[];
@@ -36,10 +38,10 @@ type Section = readonly (Action | { readonly label: () => string; readonly actio
 const SECTIONS: readonly Section[] = [
   [openChosen, editWords, addCard, addHere],
   [cut, copy, paste, duplicateChosen, deleteChosen],
-  [toggleMoment, stretchRight, shrink, raise, lower],
+  [toggleMoment, togglePath, stretchRight, shrink, raise, lower],
   [
     { label: () => m.moveMenu, actions: [moveLeft, moveRight, moveUp, moveDown] },
-    { label: () => m.addMenu, actions: [addStep, addPhase, addLane] },
+    { label: () => m.addMenu, actions: [addStep, addPhase, addLane, addPath] },
     { label: () => m.addLaneMenu, actions: addLaneOf },
     { label: () => m.columnsMenu, actions: [foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns, hideStep] },
     { label: () => m.lanesMenu, actions: [toggleFold, freezeLane, hideLane] },

@@ -19,6 +19,8 @@ export const deleteChosen: Action = {
         return m.deleteStep;
       case "lane":
         return m.deleteLane;
+      case "path":
+        return m.deletePath;
       case "value":
         return m.clearValue;
       case "use":
@@ -51,6 +53,8 @@ export function editsFor(app: App): Edit[] {
       return [{ edit: "deleteStep", step: selection.step }];
     case "lane":
       return [{ edit: "deleteLane", lane: selection.lane }];
+    case "path":
+      return [{ edit: "deletePath", path: selection.path }];
     case "value":
       return clearValue(app, selection);
     case "use":

@@ -32,6 +32,8 @@ function editFor(selection: Selection): Edit | null {
       return { edit: "duplicateStep", step: selection.step };
     case "lane":
       return { edit: "duplicateLane", lane: selection.lane };
+    case "path":
+      return { edit: "duplicatePath", path: selection.path };
     case "map":
     case "value":
     case "use":
@@ -47,5 +49,6 @@ function choose(app: App, selection: Selection, made: readonly string[]): void {
   if (selection.is === "cards") app.session.selection = { is: "cards", cards: made };
   if (selection.is === "phase") app.session.selection = { is: "phase", phase: id };
   if (selection.is === "step") app.session.selection = { is: "step", step: id };
+  if (selection.is === "path") app.session.selection = { is: "path", path: id };
   if (selection.is === "lane") app.session.selection = { is: "lane", lane: id };
 }

@@ -5,6 +5,7 @@ import { addCard } from "./add-card";
 import { addHere } from "./add-here";
 import { addLane, addLaneOf } from "./add-lane";
 import { addPhase } from "./add-phase";
+import { addPath } from "./add-path";
 import { addStep } from "./add-step";
 import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { copy, cut, paste } from "./clipboard";
@@ -24,11 +25,12 @@ import { shrink } from "./shrink";
 import { stretchRight } from "./stretch-right";
 import { toggleFold } from "./toggle-fold";
 import { toggleMoment } from "./toggle-moment";
+import { togglePath } from "./toggle-path";
 
 export const mapActions: readonly Action[] = [
-  ...[openChosen, editWords, addCard, addHere, addStep, addPhase, addLane, ...addLaneOf],
+  ...[openChosen, editWords, addCard, addHere, addStep, addPhase, addLane, ...addLaneOf, addPath],
   ...[selectAll, cut, copy, paste, duplicateChosen, deleteChosen],
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
-  ...[toggleMoment, toggleFold, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns],
+  ...[toggleMoment, toggleFold, togglePath, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns],
   ...[hideChosen, hideLane, hideStep, showAll, freezeLane],
 ];

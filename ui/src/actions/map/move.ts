@@ -26,6 +26,8 @@ export function moveEdit(map: MoveModel, selection: Selection, to: Direction, st
       return to === "left" || to === "right" ? movePhase(map, selection.phase, to) : null;
     case "lane":
       return to === "up" || to === "down" ? moveLane(map, selection.lane, to) : null;
+    case "path":
+      return to === "up" || to === "down" ? movePath(map, selection.path, to) : null;
     case "value":
       return to === "up" || to === "down" ? moveValue(map, selection, to === "up" ? stride : -stride) : null;
     case "map":
@@ -106,6 +108,11 @@ function movePhase(map: MoveModel, phase: string, to: "left" | "right"): Edit | 
 function moveLane(map: MoveModel, lane: string, to: "up" | "down"): Edit | null {
   const before = neighbour(map.outline.lanes, lane, to === "up" ? -1 : 1);
   return before === undefined ? null : { edit: "moveLane", lane, before };
+}
+
+function movePath(map: MoveModel, path: string, to: "up" | "down"): Edit | null {
+  const before = neighbour(map.outline.paths, path, to === "up" ? -1 : 1);
+  return before === undefined ? null : { edit: "movePath", path, before };
 }
 
 /** In front of what a thing goes when it moves by one; `undefined` where it stands at the end. */

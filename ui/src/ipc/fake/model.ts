@@ -14,7 +14,8 @@ import type {
   TouchpointView,
   ValueView,
 } from "../types";
-import { BARE, changeCards } from "./cards";
+import { BARE } from "./cards";
+import { changePaths } from "./paths";
 
 export interface FakeMap extends Omit<MapOutline, "personas"> {
   personas: string[];
@@ -251,7 +252,7 @@ function changeOne(map: FakeMap, edit: Edit): string | null | undefined {
     case "deleteLeftover":
       return removeIn(map.leftovers, edit.leftover);
     default:
-      return changeCards(map, edit);
+      return changePaths(map, edit);
   }
 }
 
@@ -283,7 +284,7 @@ function setValue(
 export function newMap(id: string, title: string, template: MapTemplate): FakeMap {
   const map: FakeMap = {
     ...{ id, title, scenario: "", goal: "", scope: "", owner: "" },
-    ...{ state: "current", status: "draft", personas: [], phases: [], lanes: [], leftovers: [], cards: [] },
+    ...{ state: "current", status: "draft", personas: [], phases: [], lanes: [], paths: [], leftovers: [], cards: [] },
   };
   if (template === "empty") return map;
   const steps = template === "blank" ? 1 : 3;
@@ -356,7 +357,7 @@ function last<T>(things: T[]): T {
   return things[things.length - 1] as T;
 }
 
-function insert<T extends { id: string }>(things: T[], thing: T, before: string | null | undefined): void {
+export function insert<T extends { id: string }>(things: T[], thing: T, before: string | null | undefined): void {
   const at = things.findIndex((other) => other.id === before);
   things.splice(at < 0 ? things.length : at, 0, thing);
 }

@@ -51,6 +51,13 @@ export function draw(map: FakeMap, theme: ThemeName): { scene: Scene; grid: Grid
   let y = HEADER + 34 + 38;
   const top = y;
   const groups: Group[] = [headerGroup(map, colours), headingGroup(map, columns, colours)];
+  const paths: Grid["paths"] = [];
+  for (const path of map.paths.filter(({ visibility }) => visibility === "shown")) {
+    const rect = { x: columnsLeft, y, w: right - columnsLeft, h: 30 };
+    groups.push({ id: `paths/${path.id}`, offset: { x: 0, y: 0 }, stick: "none", items: [{ id: `path/${path.id}`, rect, shapes: [], link: null }] });
+    paths.push({ path: path.id, y, height: rect.h });
+    y += rect.h;
+  }
   const rows: Grid["rows"] = [];
   for (const lane of map.lanes) {
     const { items, height } = laneItems(map, lane, steps.map(({ step }) => step), colours, right);
@@ -74,7 +81,7 @@ export function draw(map: FakeMap, theme: ThemeName): { scene: Scene; grid: Grid
     headings: { y: HEADER + 34, height: 38 },
     body: { y: top, height: y - top },
   };
-  return { scene, grid: { left: LEFT, columnsLeft, right, ...bands, phases, columns, rows, hiddenSteps: [], hiddenLanes: [] } };
+  return { scene, grid: { left: LEFT, columnsLeft, right, ...bands, phases, columns, paths, rows, hiddenSteps: [], hiddenLanes: [] } };
 }
 
 /** What turns one picture into another, as `ScenePatch::between` finds it in Rust. */

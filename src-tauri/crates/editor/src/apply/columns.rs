@@ -188,6 +188,7 @@ impl Act<'_, '_> {
     /// Deletes what stands at these steps alone; cards that reach beyond shrink to what remains.
     fn clear_columns(&mut self, map: &MapId, gone: &BTreeSet<StepId>) -> Result<()> {
         let columns = self.columns(map)?;
+        self.leave_steps(map, gone)?;
         for lane in self.tx.children::<LaneRow>(map)? {
             for mut card in self.tx.children::<CardRow>(&lane.id)? {
                 let covered = columns.covered(&card.span);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use model::{CardId, LaneId, MapId, PhaseId, Span, StepId};
 use store::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, MetricKey, MetricValueRow, PhaseRow,
-    StepRow, UseKey, ValueKey,
+    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, MetricKey, MetricValueRow, PathRow,
+    PhaseRow, StepRow, UseKey, ValueKey,
 };
 
 use super::Act;
@@ -78,6 +78,11 @@ impl Act<'_, '_> {
             });
             self.tx.insert(&LaneRow { id: copy.clone(), place, prompts, ..lane })?;
             self.copy_lane(&original, &copy, Some(&copies))?;
+        }
+        for path in self.tx.children::<PathRow>(map)? {
+            let place = self.tx.place_for::<PathRow>(&id, None)?;
+            let stops = path.stops.iter().filter_map(|stop| copies.get(stop).cloned()).collect();
+            self.tx.insert(&PathRow { id: self.fresh()?, place, stops, ..path })?;
         }
         for left in self.tx.children::<LeftoverRow>(map)? {
             let place = self.tx.place_for::<LeftoverRow>(&id, None)?;

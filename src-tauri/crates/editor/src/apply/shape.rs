@@ -1,7 +1,7 @@
 //! Edits of how columns and lanes are laid out: widths, what is hidden, phases merged and split.
 
 use model::{Fold, MapId, PhaseId, StepId, Visibility, clean_line};
-use store::{LaneRow, MapRow, PhaseRow, StepRow};
+use store::{LaneRow, MapRow, PathRow, PhaseRow, StepRow};
 
 use super::Act;
 use super::columns::map_of;
@@ -36,6 +36,11 @@ impl Act<'_, '_> {
         for mut lane in lanes.into_iter().filter(|lane| lane.visibility == Visibility::Hidden) {
             lane.visibility = Visibility::Shown;
             self.tx.update(&lane)?;
+        }
+        let paths = self.tx.children::<PathRow>(map)?;
+        for mut path in paths.into_iter().filter(|path| path.visibility == Visibility::Hidden) {
+            path.visibility = Visibility::Shown;
+            self.tx.update(&path)?;
         }
         Ok(())
     }

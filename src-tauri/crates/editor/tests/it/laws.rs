@@ -2,7 +2,8 @@
 
 use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewNumber, NewStep, NewText, PastedCard, TextTarget};
 use model::{
-    CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, Moment, Usage, Visibility,
+    CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, Moment, PathKind, Usage,
+    Visibility,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -25,7 +26,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..71_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..78_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -123,6 +124,7 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
         45 => Edit::DeleteChannel { channel: pick(&wish.b, &channels)? },
         46..=54 => return several(wish, &bundle, &cards),
         55..=64 | 69 => return shape(wish, &bundle),
+        71..=77 => return path(wish, &bundle),
         65 => Edit::AddLane { id: None, map, kind: NewLaneKind::Metric, role: LaneRole::Other, title, before: lane },
         66 => Edit::SetMetric { lane: lane_of("metric")?, unit: title, chart: *wish.b.get(Chart::ALL) },
         67 => {
@@ -196,6 +198,28 @@ fn shape(wish: &Wish, bundle: &MapBundle) -> Option<Edit> {
                 NewText { target: TextTarget::Lane { lane: lane? }, text: wish.text.clone() },
             ],
         },
+        _ => return None,
+    })
+}
+
+/// An edit of paths.
+fn path(wish: &Wish, bundle: &MapBundle) -> Option<Edit> {
+    let map = bundle.map.id.clone();
+    let steps: Vec<_> = bundle.map.steps().map(|step| step.id.clone()).collect();
+    let paths: Vec<_> = bundle.map.paths.iter().map(|path| path.id.clone()).collect();
+    let stops: Vec<_> =
+        [&wish.a, &wish.b, &wish.c, &wish.a].into_iter().filter_map(|place| pick(place, &steps)).collect();
+    let (kind, name) = (*wish.b.get(PathKind::ALL), wish.text.clone());
+    let (path, before) = (pick(&wish.a, &paths), pick(&wish.b, &paths));
+    Some(match wish.kind {
+        71 | 72 => Edit::AddPath { id: None, map, name, kind, stops, before },
+        73 => Edit::RenamePath { path: path?, name },
+        74 => Edit::SetPathKind { path: path?, kind },
+        75 => Edit::SetPathStops { path: path?, stops },
+        76 => Edit::SetPathVisibility { paths: vec![path?], visibility: *wish.b.get(Visibility::ALL) },
+        77 if wish.number < 0.0 => Edit::MovePath { path: path?, before },
+        77 if wish.number < 1.0 && paths.len() < 9 => Edit::DuplicatePath { path: path? },
+        77 => Edit::DeletePath { path: path? },
         _ => return None,
     })
 }

@@ -8,6 +8,7 @@ mod edits;
 mod import;
 mod laws;
 mod metrics;
+mod paths;
 mod session;
 mod several;
 mod shape;

@@ -22,6 +22,7 @@ use crate::decode::quoted;
 use crate::{ImportError, Imported, Input, Place, Problem, decode};
 
 mod names;
+mod paths;
 use names::{Listed, Roster};
 
 /// Reads the object. Identifiers are kept; missing ones are filled in.
@@ -114,6 +115,7 @@ impl<'a> Reader<'a> {
         map.lens = self.lens(doc.lens);
         map.phases = doc.phases.into_iter().map(|phase| self.phase(phase)).collect();
         map.lanes = doc.lanes.into_iter().map(|lane| self.lane(lane)).collect();
+        map.paths = doc.paths.into_iter().map(|path| self.path(path)).collect();
         for leftover in doc.leftovers {
             let id = self.id(leftover.id, "x", LeftoverId::new);
             let (origin, text) = (clean_line(&leftover.origin), self.text(&leftover.text));
@@ -142,6 +144,7 @@ impl<'a> Reader<'a> {
         }
         let lanes = doc.lanes.iter().flat_map(|lane| lane.cards.iter().map(|card| &card.id).chain([&lane.id]));
         let others = doc.phases.iter().map(|phase| &phase.id).chain(doc.leftovers.iter().map(|left| &left.id));
+        let others = others.chain(doc.paths.iter().map(|path| &path.id));
         self.used.extend(lanes.chain(others).flatten().cloned());
         Ok(())
     }

@@ -3,8 +3,8 @@
 use model::{
     Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Freeze, Lane,
     LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, Metric, MetricValue,
-    Moment, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, Touchpoint,
-    TouchpointId, Unit, Usage, Visibility,
+    Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth,
+    Tag, Touchpoint, TouchpointId, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -73,9 +73,28 @@ fn bundle(number: usize, seed: &Seed, names: &[String]) -> MapBundle {
         let lane = lane(index, kind, &bundle, seed);
         bundle.map.lanes.push(lane);
     }
+    bundle.map.paths = paths(&bundle.map, seed);
     let id = LeftoverId::new("left-1").unwrap();
     bundle.map.leftovers.push(Leftover { id, origin: line(3), text: texts[1].clone() });
     bundle
+}
+
+/// A path of each kind through picked steps.
+fn paths(map: &Map, (_, lines, _, picks, _): &Seed) -> Vec<Path> {
+    let steps: Vec<&StepId> = map.steps().map(|step| &step.id).collect();
+    let paths = PathKind::ALL.iter().enumerate().map(|(n, kind)| {
+        let picked = picks.iter().skip(n).step_by(2).filter(|_| !steps.is_empty());
+        let mut stops: Vec<StepId> = picked.map(|pick| steps[usize::from(*pick) % steps.len()].clone()).collect();
+        stops.dedup();
+        Path {
+            id: PathId::new(format!("path-{n}")).unwrap(),
+            name: lines[n % lines.len()].clone(),
+            kind: *kind,
+            visibility: Visibility::ALL[n % 2],
+            stops,
+        }
+    });
+    paths.collect()
 }
 
 fn phase(index: usize, size: usize, lines: &[String]) -> Phase {
@@ -223,6 +242,18 @@ fn what_does_not_fit_together_is_kept_and_said() {
     let left: Vec<_> = imported.bundles[0].map.leftovers.iter().map(|left| left.text.as_str()).collect();
     assert_eq!(left, ["lost", "twice"]);
     assert_eq!(imported.problems.len(), 3);
+}
+
+#[test]
+fn stops_that_are_not_on_the_map_are_said() {
+    let json = r#"{ "format": "laneway-maps", "version": 1, "maps": [ {
+        "phases": [ { "steps": [ { "id": "a" }, { "id": "b" } ] } ],
+        "paths": [ { "name": "Way", "kind": "loopBack", "stops": ["a", "z", "a", "b"] } ] } ] }"#;
+    let imported = import(json).unwrap();
+    assert_eq!(model::check(&imported.bundles[0]), []);
+    let path = &imported.bundles[0].map.paths[0];
+    assert_eq!((path.kind, path.stops.len()), (PathKind::LoopBack, 2));
+    assert_eq!(imported.problems[0].to_string(), "map 1: path “Way”: stops that are not on the map are left out");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! and unknown fields are passed over.
 
 use model::{
-    CardColor, CardMark, Chart, Fold, Freeze, LaneRole, MapState, MapStatus, Moment, Scale, Usage, Visibility,
+    CardColor, CardMark, Chart, Fold, Freeze, LaneRole, MapState, MapStatus, Moment, PathKind, Scale, Usage, Visibility,
 };
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +55,8 @@ pub(super) struct MapDoc {
     pub(super) phases: Vec<PhaseDoc>,
     #[serde(default)]
     pub(super) lanes: Vec<LaneDoc>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) paths: Vec<PathDoc>,
     #[serde(default)]
     pub(super) leftovers: Vec<LeftoverDoc>,
     #[serde(default)]
@@ -249,6 +251,20 @@ pub(super) struct NumberDoc {
     pub(super) value: Option<f64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) target: Option<f64>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct PathDoc {
+    #[serde(default)]
+    pub(super) id: Option<String>,
+    #[serde(default)]
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) kind: PathKind,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub(super) visibility: Visibility,
+    #[serde(default)]
+    pub(super) stops: Vec<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

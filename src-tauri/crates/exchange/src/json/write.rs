@@ -5,8 +5,8 @@ use model::{
 };
 
 use super::wire::{
-    CardDoc, ChannelDoc, Document, FORMAT, KindDoc, LaneDoc, LeftoverDoc, LensDoc, MapDoc, NumberDoc, PersonaDoc,
-    PhaseDoc, PromptDoc, Ref, ScaleDoc, StepDoc, TouchpointDoc, UseDoc, VERSION, ValueDoc,
+    CardDoc, ChannelDoc, Document, FORMAT, KindDoc, LaneDoc, LeftoverDoc, LensDoc, MapDoc, NumberDoc, PathDoc,
+    PersonaDoc, PhaseDoc, PromptDoc, Ref, ScaleDoc, StepDoc, TouchpointDoc, UseDoc, VERSION, ValueDoc,
 };
 
 /// The object that holds these maps, as indented JSON with a line end.
@@ -85,6 +85,7 @@ impl Names<'_> {
             lens: self.lens(&map.lens),
             phases: phases.collect(),
             lanes: map.lanes.iter().map(|lane| self.lane(lane)).collect(),
+            paths: map.paths.iter().map(path).collect(),
             leftovers: leftovers.collect(),
             personas: personas.iter().map(|persona| self.persona(&persona.id)).collect(),
             channels: channels.iter().map(|channel| self.channel(&channel.id)).collect(),
@@ -204,6 +205,16 @@ fn step(step: &model::Step) -> StepDoc {
         moment: step.moment,
         width: step.width.map(|width| width.px().into()),
         visibility: step.visibility,
+    }
+}
+
+fn path(path: &model::Path) -> PathDoc {
+    PathDoc {
+        id: Some(path.id.to_string()),
+        name: path.name.clone(),
+        kind: path.kind,
+        visibility: path.visibility,
+        stops: path.stops.iter().map(ToString::to_string).collect(),
     }
 }
 

@@ -155,6 +155,7 @@ fn things_left_out(bundle: &MapBundle, feelings: Feelings<'_>) -> Vec<&'static s
         ("the owner", !map.lens.owner.is_empty()),
         ("moments of truth", map.steps().any(|step| step.moment == Moment::Truth)),
         ("what is said at the curve", map.steps().any(|step| values_at(step, feelings).any(|v| !v.label.is_empty()))),
+        ("the paths", !map.paths.is_empty()),
         ("the texts without a place", !map.leftovers.is_empty()),
     ];
     things.into_iter().filter_map(|(thing, is_there)| is_there.then_some(thing)).collect()

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use model::{ChannelUse, Chart, EmotionValue, Lane, LaneKind, Metric, MetricValue, Scale, Usage};
+use model::{
+    ChannelUse, Chart, EmotionValue, Lane, LaneKind, Metric, MetricValue, Path, Scale, StepId, Usage, Visibility,
+};
 use scene::{Tag, TagNode, TagRef};
 
 use super::{Index, node};
@@ -31,6 +33,20 @@ pub(super) fn figure(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Option
         content.extend(marks);
     }
     Some(node(Tag::Figure(text), content, Vec::new()))
+}
+
+/// The figure of a path: `Path Returns (exception): 7 Pay → 12 Return → 14 Refund.`
+pub(super) fn path(cx: &Context<'_>, index: &Index<'_>, path: &Path) -> TagNode {
+    let word = path.kind.word();
+    let name = if path.name.is_empty() { format!("Path ({word})") } else { format!("Path {} ({word})", path.name) };
+    let titled = |stop: &StepId| {
+        let (number, step) = (1..).zip(cx.bundle.map.steps()).find(|(_, step)| step.id == *stop)?;
+        let shown = step.visibility == Visibility::Shown;
+        shown.then(|| format!("{number} {}", step.title).trim_end().to_owned())
+    };
+    let stops: Vec<String> = path.stops.iter().filter_map(titled).collect();
+    let marks = index.marks(&format!("path/{}", path.id), |_| true);
+    node(Tag::Figure(format!("{name}: {}.", stops.join(" → "))), marks, Vec::new())
 }
 
 fn named(lane: &Lane, otherwise: &str) -> String {

@@ -113,6 +113,8 @@ pub struct Metrics {
     pub label_off_second: f32,
     /// From one channel's track to the next.
     pub track: f32,
+    /// From one arc of a path to the next.
+    pub path_arc: f32,
     /// The row of a blueprint line.
     pub blueprint: f32,
     /// The chart of a metric lane.
@@ -153,6 +155,10 @@ pub const CHANNEL_DOT: f32 = 5.0;
 pub const CHANNEL_RING: f32 = 3.5;
 /// See [`CHANNEL_DOT`].
 pub const ROUTE_TURN: f32 = 9.0;
+/// The radius of a path's stops, and the width of its line.
+pub const PATH_DOT: f32 = 4.0;
+/// See [`PATH_DOT`].
+pub const PATH_LINE: f32 = 1.5;
 /// From the scale's words and the channels' names to the first column.
 pub const AXIS_GAP: f32 = 12.0;
 /// From a lane's icon to its title.
@@ -270,6 +276,7 @@ const EDIT: Metrics = Metrics {
     label_off_moment: 17.0,
     label_off_second: 9.0,
     track: 20.0,
+    path_arc: 12.0,
     blueprint: 30.0,
     metric: 48.0,
     collapsed: 34.0,
@@ -327,6 +334,7 @@ const PRESENT: Metrics = Metrics {
     label_off_moment: 20.0,
     label_off_second: 12.0,
     track: 22.0,
+    path_arc: 14.0,
     blueprint: 34.0,
     metric: 84.0,
     collapsed: 34.0,

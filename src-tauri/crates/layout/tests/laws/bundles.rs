@@ -2,8 +2,9 @@
 
 use model::{
     Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Fold, Freeze,
-    Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, Metric, MetricValue, Moment,
-    Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, Unit, Usage, Visibility,
+    Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, Metric, MetricValue, Moment, Path,
+    PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, Unit,
+    Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -13,10 +14,13 @@ const CHANNELS: [&str; 4] = ["App", "Social media", "A channel with a name that 
 pub(crate) fn bundle() -> impl Strategy<Value = MapBundle> {
     (phases(), 0usize..4, text()).prop_flat_map(|(phases, personas, title)| {
         let steps: Vec<StepId> = phases.iter().flat_map(|phase| &phase.steps).map(|step| step.id.clone()).collect();
+        let paths = paths(steps.clone());
         let lanes = prop::collection::vec(lane(steps, personas), 0..6);
-        (Just(phases), Just(personas), Just(title), lanes, text(), text()).prop_map(
-            |(phases, personas, title, lanes, scenario, goal)| {
-                assemble(phases, personas, title, lanes, (scenario, goal))
+        (Just(phases), Just(personas), Just(title), lanes, paths, text(), text()).prop_map(
+            |(phases, personas, title, lanes, paths, scenario, goal)| {
+                let mut bundle = assemble(phases, personas, title, lanes, (scenario, goal));
+                bundle.map.paths = paths;
+                bundle
             },
         )
     })
@@ -86,6 +90,21 @@ fn phases() -> impl Strategy<Value = Vec<Phase>> {
                 .collect(),
         });
         phases.collect()
+    })
+}
+
+fn paths(steps: Vec<StepId>) -> impl Strategy<Value = Vec<Path>> {
+    let stops = prop::collection::vec(any::<prop::sample::Index>(), 0..9);
+    let kind = prop::sample::select(PathKind::ALL.to_vec());
+    prop::collection::vec((text(), kind, stops, rarely(Visibility::Hidden)), 0..4).prop_map(move |paths| {
+        let path = |(number, (name, kind, picked, visibility)): (usize, (String, _, Vec<prop::sample::Index>, _))| {
+            let picked = picked.iter().filter(|_| !steps.is_empty());
+            let mut stops: Vec<StepId> = picked.map(|pick| pick.get(&steps).clone()).collect();
+            model::sound_stops(&mut stops, |_| true);
+            let id = PathId::new(format!("w{number}")).unwrap();
+            Path { id, name: name.replace('\n', " "), kind, visibility, stops }
+        };
+        paths.into_iter().enumerate().map(path).collect()
     })
 }
 

@@ -3,6 +3,7 @@
 
 mod bundles;
 mod edges;
+mod paths;
 mod seen;
 
 use std::collections::HashMap;

@@ -91,7 +91,7 @@ proptest! {
         }
         prop_assert_eq!(bench.store().replayed_hash().unwrap(), bench.store().content_hash().unwrap());
         let changes = bench.store().changes(0..=u64::MAX).unwrap();
-        prop_assert!(changes.iter().zip(1..).all(|(change, seq)| change.seq == seq && change.schema == 4));
+        prop_assert!(changes.iter().zip(1..).all(|(change, seq)| change.seq == seq && change.schema == 5));
     }
 }
 

@@ -247,8 +247,8 @@ fn s3_a_newer_file_is_read_and_never_altered() {
     for access in [Access::Read, Access::Write] {
         let mut store = Store::open(&bench.path, access).unwrap();
         let Mode::ReadOnly(reason) = *store.access() else { panic!("a newer file is not written") };
-        assert_eq!(reason, ReadOnlyReason::Newer { found: 7, known: 4 });
-        let said = "it was written by a newer version of Laneway (format 7, this version knows 4)";
+        assert_eq!(reason, ReadOnlyReason::Newer { found: 7, known: 5 });
+        let said = "it was written by a newer version of Laneway (format 7, this version knows 5)";
         assert_eq!(reason.to_string(), said);
         assert_eq!(store.get::<store::CardRow>(&card_row(0, "").id).unwrap().unwrap().text, "typed");
         let lanes = store.children::<store::LaneRow>(&crate::support::map_id(0)).unwrap();
@@ -274,7 +274,7 @@ fn s3_holds_when_only_the_log_of_a_crash_is_newer() {
     let before: Vec<_> = contents().collect();
     assert_eq!(before.len(), 3, "the file, its write-ahead log and the log's index");
     let store = Store::open(&path, Access::Write).unwrap();
-    assert_eq!(*store.access(), Mode::ReadOnly(ReadOnlyReason::Newer { found: 7, known: 4 }));
+    assert_eq!(*store.access(), Mode::ReadOnly(ReadOnlyReason::Newer { found: 7, known: 5 }));
     drop(store);
     assert_eq!(contents().collect::<Vec<_>>(), before);
 }

@@ -4,15 +4,15 @@ use std::path::{Path, PathBuf};
 
 use model::{
     CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, Fold, Freeze, LaneHeight, LaneId, LaneRole,
-    LeftoverId, Lens, Link, MapId, Moment, Persona, PersonaId, PhaseId, Place, Prompt, Scale, Span, StepId, StepWidth,
-    Tag, Touchpoint, TouchpointId, Usage, Visibility, keys_after,
+    LeftoverId, Lens, Link, MapId, Moment, PathId, PathKind, Persona, PersonaId, PhaseId, Place, Prompt, Scale, Span,
+    StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage, Visibility, keys_after,
 };
 use proptest::prelude::{Strategy, any};
 use proptest::{collection, sample};
 use store::{
     Access, CardRow, Change, ChangeId, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow,
-    MetricKey, MetricValueRow, Mode, NewWorkspace, PhaseRow, Record, StepRow, Store, StoreError, Tx, UseKey, ValueKey,
-    WorkspaceId, Written,
+    MetricKey, MetricValueRow, Mode, NewWorkspace, PathRow, PhaseRow, Record, StepRow, Store, StoreError, Tx, UseKey,
+    ValueKey, WorkspaceId, Written,
 };
 
 /// Noon of the first of January 2026 (UTC), in milliseconds since 1970.
@@ -242,6 +242,17 @@ pub(crate) fn leftover_row(n: u8, word: &str) -> LeftoverRow {
     LeftoverRow { id, place: place("map0", n), origin: "row 1".to_owned(), text: word.to_owned() }
 }
 
+pub(crate) fn path_row(n: u8, name: &str) -> PathRow {
+    PathRow {
+        id: PathId::new(format!("path{n}")).unwrap(),
+        place: place("map0", n),
+        name: name.to_owned(),
+        kind: PathKind::ALL[usize::from(n)],
+        visibility: Visibility::ALL[usize::from(n) % 2],
+        stops: (0..n).map(step_id).collect(),
+    }
+}
+
 /// One random thing done to one row.
 #[derive(Debug, Clone)]
 pub(crate) struct RowWork {
@@ -260,7 +271,7 @@ enum Verb {
 }
 
 /// How many tables [`RowWork`] reaches: all that are tracked but the workspace's own.
-const TABLES: u8 = 12;
+const TABLES: u8 = 13;
 
 pub(crate) fn row_work() -> impl Strategy<Value = RowWork> {
     let verb = sample::select(vec![Verb::Put, Verb::Put, Verb::Insert, Verb::Update, Verb::Delete]);
@@ -308,6 +319,7 @@ impl RowWork {
             7 => self.on(tx, &persona(n, word)),
             8 => self.on(tx, &channel(n, word)),
             9 => self.on(tx, &touchpoint(n, word)),
+            11 => self.on(tx, &path_row(n, word)),
             10 => self.on(tx, &metric_row(n, (!word.is_empty()).then_some(0.5))),
             _ => self.on(tx, &leftover_row(n, word)),
         }
