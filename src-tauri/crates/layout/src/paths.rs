@@ -78,7 +78,7 @@ impl Strip {
         let legs = legs(&columns);
         let levels = Levels::of(&legs);
         let name = name(cx, path);
-        let pad = (metrics.row_padding / 2.0).round();
+        let pad = (metrics.row_padding * 0.7).round();
         let reach = PATH_DOT + HALO;
         let half = (name.rect.h / 2.0).ceil();
         let above = (levels.above(cx) + reach).max(half) + pad;

@@ -11,7 +11,7 @@ const ASIDE: f32 = 3.0;
 /// How far an arc takes to turn from upright to level.
 const TURN: f32 = 26.0;
 /// The length of an arrow's head, and half of its width.
-const HEAD: [f32; 2] = [6.0, 3.0];
+const HEAD: [f32; 2] = [8.0, 3.5];
 /// The most arcs above each other; those beyond share the outermost height.
 const MOST: usize = 6;
 
