@@ -435,10 +435,12 @@ steps: StepId[];
  *  `null` for the standard.
  */
 ownWidth?: number | null } |
-/**  Gives every step of a map the width that its longest text would like. */
+/**  Gives steps of a map the width that their longest text would like. */
 { edit: "fitColumns";
 /**  The map. */
-map: MapId } |
+map: MapId;
+/**  The steps; none for all of them. */
+steps?: StepId[] } |
 /**  Hides steps, or shows them again. What is hidden is drawn nowhere and kept. */
 { edit: "setStepVisibility";
 /**  The steps. */
@@ -718,6 +720,12 @@ step: StepId;
 value?: number | null;
 /**  What it should be; `null` for nothing. */
 target?: number | null } |
+/**  Sets the numbers of a metric lane at several steps. */
+{ edit: "setMetricValues";
+/**  The metric lane. */
+lane: LaneId;
+/**  The numbers. */
+numbers: NewNumber[] } |
 /**  Adds a path. */
 { edit: "addPath";
 /**  The new path's identifier. */
@@ -917,6 +925,13 @@ export type ExportRequest = {
 	/**  The colours. */
 	theme: ThemeName,
 };
+
+/**  How wide figures are. */
+export type Figures =
+/**  Each as wide as it looks best. */
+"proportional" |
+/**  All as wide as each other, so that numbers can be compared: OpenType's `tnum`. */
+"tabular";
 
 /**  Files were dropped on the window. */
 export type FileDrop = {
@@ -1382,6 +1397,16 @@ export type NewLaneKind =
 "metric" |
 /**  A titled rule between lanes. */
 "divider";
+
+/**  A number of a metric lane. */
+export type NewNumber = {
+	/**  The step. */
+	step: StepId,
+	/**  What was measured; `null` for nothing. */
+	value: number | null,
+	/**  What it should be; `null` for nothing. */
+	target: number | null,
+};
 
 /**  Whether a new phase brings a first step along. */
 export type NewStep =
@@ -1956,6 +1981,8 @@ export type TextStyle = {
 	weight: number,
 	/**  Extra space between letters, in em. */
 	tracking: number,
+	/**  How wide figures are. */
+	figures: Figures,
 };
 
 /**  A text that is edited in place. */
