@@ -2003,6 +2003,10 @@ step: StepId } |
 { target: "lane";
 /**  The lane. */
 lane: LaneId } |
+/**  A path's name. */
+{ target: "path";
+/**  The path. */
+path: PathId } |
 /**  The map's title. */
 { target: "title" } |
 /**  A text of the header. */

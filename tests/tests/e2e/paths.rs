@@ -15,6 +15,10 @@ fn a_path_is_drawn_by_keys() {
     let window = opened(&home);
     window.click(window.item("step", "One"));
     add(&window);
+    // The name of the new path is open for writing.
+    window.await_caret();
+    window.write("New path");
+    window.key(Key::Enter);
     window.item("path-name", "New path");
     says(&window, "Path New path, main path: One");
     // From its name to the third step of it, and back to the second.
@@ -42,6 +46,9 @@ fn a_path_is_drawn_named_and_hidden_by_the_pointer() {
     let Some(home) = Home::fresh("a_path_is_drawn_named_and_hidden_by_the_pointer") else { return };
     let window = opened(&home);
     window.press("Add path");
+    window.await_caret();
+    window.write("New path");
+    window.key(Key::Enter);
     let name = window.item("path-name", "New path");
     for step in ["Two", "Four"] {
         let column = window.item("step", step);
@@ -52,8 +59,10 @@ fn a_path_is_drawn_named_and_hidden_by_the_pointer() {
     }
     says(&window, "Path New path, main path: Two → Four");
     window.click(name);
-    window.element("aside input.input");
-    window.script("const field = document.querySelector('aside input.input'); field.focus(); field.select();", vec![]);
+    // A second click opens the name.
+    window.click(name);
+    window.await_caret();
+    window.chord(&[Key::Control], 'a');
     window.write("By phone");
     window.key(Key::Enter);
     let named = window.item("path-name", "By phone");

@@ -38,7 +38,7 @@ function editAt(canvas: CanvasController, target: Target): void {
     case "point":
       return canvas.write({ target: "valueLabel", lane: target.lane, step: target.step, persona: target.persona });
     case "path":
-      return canvas.toggleStop(target.path, target.step);
+      return target.step === null ? canvas.write({ target: "path", path: target.path }, caret) : canvas.toggleStop(target.path, target.step);
     case "cell":
     case "stepEdge":
     case "laneEdge":

@@ -396,7 +396,7 @@ export class CanvasController implements CanvasControls {
       case "step":
         return this.write({ target: "step", step: place.step });
       case "path":
-        return this.toggleStop(place.path, place.step);
+        return place.step === null ? this.write({ target: "path", path: place.path }) : this.toggleStop(place.path, place.step);
       case "lane":
         return this.write({ target: "lane", lane: place.lane });
       case "cell":

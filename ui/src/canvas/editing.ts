@@ -97,6 +97,8 @@ function textEdit(target: TextTarget, text: string, map: string): Edit {
       return { edit: "renameStep", step: target.step, title: text };
     case "lane":
       return { edit: "renameLane", lane: target.lane, title: text };
+    case "path":
+      return { edit: "renamePath", path: target.path, name: text };
     case "title":
       return { edit: "renameMap", map, title: text };
     case "lens":
@@ -117,6 +119,8 @@ export function wordsAt(outline: MapOutline, card: (id: string) => CardView | un
       return outline.phases.flatMap((phase) => phase.steps).find((step) => step.id === target.step)?.title ?? null;
     case "lane":
       return outline.lanes.find((lane) => lane.id === target.lane)?.title ?? null;
+    case "path":
+      return outline.paths.find((path) => path.id === target.path)?.name ?? null;
     case "title":
       return outline.title;
     case "lens":
@@ -145,6 +149,8 @@ export function itemOf(writing: Writing): string {
       return `step/${target.step}`;
     case "lane":
       return `lane/${target.lane}`;
+    case "path":
+      return `path-name/${target.path}`;
     case "title":
       return "header/title";
     case "lens":

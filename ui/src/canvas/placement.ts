@@ -52,14 +52,14 @@ export function placementOf(placed: Placed, words: string): Placement | null {
 
 /**
  * The text block that holds the words. While what is typed is not drawn yet it is told by its place: a lane's title
- * comes before its second line; a step's title comes behind its number, a header's text behind its label.
+ * comes before its second line and a path's name before its kind; a step's title comes behind its number, a header's text behind its label.
  */
 function blockOf(placed: Placed, words: string): TextBlock | undefined {
   const { id, look } = placed.item;
   const blocks = look.shapes.filter((shape) => shape.shape === "text");
   const saying = blocks.find((block) => says(block, words));
   if (saying || id.startsWith("point/")) return saying;
-  return id.startsWith("lane/") ? blocks[0] : blocks.at(-1);
+  return id.startsWith("lane/") || id.startsWith("path-name/") ? blocks[0] : blocks.at(-1);
 }
 
 function says(block: TextBlock, words: string): boolean {

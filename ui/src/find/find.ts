@@ -23,7 +23,7 @@ export interface FindOptions {
   readonly words: "parts" | "whole";
 }
 
-/** All texts of a map in reading order: its head, its columns, then lane by lane. */
+/** All texts of a map in reading order: its head, its columns, its paths, then lane by lane. */
 export function textsOf(model: MapModel, cards: readonly CardView[]): MapText[] {
   const { outline } = model;
   const columns = outline.phases.flatMap((phase): MapText[] => [
@@ -42,6 +42,11 @@ export function textsOf(model: MapModel, cards: readonly CardView[]): MapText[] 
       text: outline[field],
     })),
     ...columns,
+    ...outline.paths.map((path): MapText => ({
+      target: { target: "path", path: path.id },
+      place: { at: "path", path: path.id, step: null },
+      text: path.name,
+    })),
     ...laneTexts(model, cards),
   ];
 }

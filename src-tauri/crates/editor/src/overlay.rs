@@ -52,6 +52,11 @@ fn set_text(map: &mut Map, target: &TextTarget, text: &str) {
                 lane.title = clean_line(text);
             }
         }
+        TextTarget::Path { path } => {
+            if let Some(path) = map.paths.iter_mut().find(|other| other.id == *path) {
+                path.name = clean_line(text);
+            }
+        }
         TextTarget::Title => map.title = clean_line(text),
         TextTarget::Lens { field } => *lens_field(map, *field) = clean_text(text),
         TextTarget::ValueLabel { lane, step, persona } => {

@@ -446,6 +446,11 @@ pub enum TextTarget {
         /// The lane.
         lane: LaneId,
     },
+    /// A path's name.
+    Path {
+        /// The path.
+        path: PathId,
+    },
     /// The map's title.
     Title,
     /// A text of the header.

@@ -17,8 +17,6 @@ use arcs::{Leg, Levels, legs};
 
 /// How far the ground shows around a dot.
 const HALO: f32 = 2.0;
-/// From a path's name to the word for its kind.
-const WORD_GAP: f32 = 6.0;
 /// From the last stop of a drop-out to the bar at its end, and half of that bar.
 const DROP_OUT: [f32; 2] = [26.0, 6.0];
 
@@ -94,24 +92,18 @@ impl Strip {
     }
 }
 
-/// A path's name and the word for its kind, beside it where there is room, else below.
+/// A path's name, and below it the word for its kind.
 fn name(cx: &mut Context<'_>, path: &Path) -> Item {
     let (metrics, place) = (cx.metrics, "the paths");
     let left = metrics.lane_title_left();
     let room = (metrics.columns_left() - AXIS_GAP - left).max(1.0);
-    let word = cx.shape_snug(path.kind.word(), &metrics.text.axis, room, place);
-    let name = cx.shape_snug(&path.name, &metrics.text.curve_second, room, place);
-    let beside = name.lines.len() < 2 && name.width + WORD_GAP + word.width <= room;
-    let drop = metrics.text.curve_second.line_height - metrics.text.axis.line_height;
-    let (at, height) = match (path.name.is_empty(), beside) {
-        (true, _) => (Point::new(0.0, drop), name.height().max(word.height() + drop)),
-        (false, true) => (Point::new(name.width + WORD_GAP, drop), name.height()),
-        (false, false) => (Point::new(0.0, name.height()), name.height() + word.height()),
-    };
-    let width = if path.name.is_empty() { word.width } else { name.width.max(at.x + word.width) };
-    let shapes =
-        vec![Shape::Text(name.block(Point::default(), cx.palette.ink2)), Shape::Text(word.block(at, cx.palette.ink3))];
-    item(format!("path-name/{}", path.id), Rect::new(left, 0.0, width, height), shapes)
+    let name = cx.shape(&path.name, &metrics.text.curve_second, Some(room), place);
+    let word = cx.shape(path.kind.word(), &metrics.text.axis, Some(room), place);
+    let shapes = vec![
+        Shape::Text(name.block(Point::default(), cx.palette.ink2)),
+        Shape::Text(word.block(Point::new(0.0, name.height()), cx.palette.ink3)),
+    ];
+    item(format!("path-name/{}", path.id), Rect::new(left, 0.0, room, name.height() + word.height()), shapes)
 }
 
 /// A path in its field.

@@ -15,11 +15,11 @@ export const addPath: Action = {
     if (!document) return;
     const kind = document.outline.paths.length === 0 ? "main" : "variant";
     const stops = stepsOf(app);
-    const made = { map: document.map, name: m.newPath, kind, stops, before: null } as const;
+    const made = { map: document.map, name: "", kind, before: null } as const;
     const reply = await app.edit({ edit: "addPath", ...made, stops });
     if (!reply?.created) return;
     app.session.selection = { is: "path", path: reply.created };
-    app.session.controls?.focus();
+    app.session.controls?.write({ target: "path", path: reply.created });
   },
 };
 

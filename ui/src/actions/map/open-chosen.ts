@@ -8,7 +8,7 @@ export const openChosen: Action = {
   label: (app) => {
     if (app.session.selection.is === "value") return m.setValue;
     if (app.session.selection.is === "number") return m.setNumber;
-    if (app.session.selection.is === "path") return m.toggleStop;
+    if (app.session.selection.is === "path") return m.editPath;
     return app.session.selection.is === "use" ? m.chooseChannels : m.editText;
   },
   icon: "pencil",

@@ -356,6 +356,8 @@ function textEdit({ target, text }: Extract<Preview, { preview: "text" }>, map: 
       return { edit: "renameStep", step: target.step, title: text };
     case "lane":
       return { edit: "renameLane", lane: target.lane, title: text };
+    case "path":
+      return { edit: "renamePath", path: target.path, name: text };
     case "title":
       return { edit: "renameMap", map, title: text };
     case "lens":
