@@ -316,6 +316,12 @@ state: MapState } |
 map: MapId;
 /**  The new status. */
 status: MapStatus } |
+/**  Draws the map in other colours. */
+{ edit: "setMapTheme";
+/**  The map. */
+map: MapId;
+/**  The new theme. */
+theme: MapTheme } |
 /**  Says whose journey it is; the first is the lens persona. */
 { edit: "setMapPersonas";
 /**  The map. */
@@ -1272,6 +1278,8 @@ export type MapOutline = {
 	state: MapState,
 	/**  How far the work on it is. */
 	status: MapStatus,
+	/**  The colours that it is drawn in. */
+	theme: MapTheme,
 	/**  Whose journey it is; the first is the lens persona. */
 	personas: PersonaView[],
 	/**  The phases, in order. */
@@ -1346,6 +1354,24 @@ export type MapTemplate =
 "employee" |
 /**  A purchase across shop, phone and store, with a return. */
 "retail";
+
+/**
+ *  The colours of a map: of its phases, roles and personas. Every theme has a form for light and dark screens
+ *  and one for paper.
+ */
+export type MapTheme =
+/**  The product's own. */
+"standard" |
+/**  Blues and greens of water. */
+"coast" |
+/**  Clay, ochre and moss. */
+"earth" |
+/**  Full colours. */
+"vivid" |
+/**  Everything written reaches a contrast of 7. */
+"contrast" |
+/**  Greys alone, for a black and white printer. */
+"mono";
 
 /**  What a line of a table means. */
 export type Meaning =

@@ -156,3 +156,36 @@ fn an_existing_output_is_replaced_whole() {
     assert!(String::from_utf8(machine.read("a.svg")).unwrap().trim_end().ends_with("</svg>"));
     assert_eq!(machine.names(), ["a.svg", "sample.laneway"]);
 }
+
+#[test]
+fn a_theme_is_the_map_s_own_or_asked_for() {
+    let machine = Machine::with_sample();
+    let svg = |words: &[&str]| {
+        machine.laneway(&[&["export", "sample.laneway", "--to", "a.svg"], words].concat()).succeeds();
+        String::from_utf8(machine.read("a.svg")).unwrap()
+    };
+    let usual = svg(&[]);
+    assert!(!colors(&usual).iter().all(|color| is_grey(color)));
+    let mono = svg(&["--theme", "mono"]);
+    let coloured: Vec<String> = colors(&mono).into_iter().filter(|color| !is_grey(color)).collect();
+    assert!(coloured.is_empty(), "not black and white: {coloured:?}");
+    assert_ne!(svg(&["--theme", "mono", "--theme", "dark"]), mono);
+
+    let map = machine.show("sample.laneway")["maps"][0]["id"].clone();
+    let edits = serde_json::json!([{ "edit": "setMapTheme", "map": map, "theme": "mono" }]);
+    machine.laneway_reading(&["edit", "sample.laneway", "--json", "-"], &edits.to_string()).succeeds();
+    assert_eq!(svg(&[]), mono);
+    assert_eq!(svg(&["--theme", "standard"]), usual);
+    assert_eq!(machine.show("sample.laneway")["maps"][0]["theme"], "mono", "an export changes nothing");
+}
+
+/// The colours of a drawing, as `#rrggbb`.
+fn colors(svg: &str) -> Vec<String> {
+    let hex = |word: &str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let starts = svg.match_indices('#').map(|(at, _)| at + 1);
+    starts.filter_map(|at| svg.get(at..at + 6)).filter(|word| hex(word)).map(str::to_owned).collect()
+}
+
+fn is_grey(color: &str) -> bool {
+    color[0..2] == color[2..4] && color[2..4] == color[4..6]
+}

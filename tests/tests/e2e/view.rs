@@ -111,3 +111,31 @@ fn sample(home: &Home) -> PathBuf {
     home.laneway([&"new", &file, &"--sample"]);
     file
 }
+
+#[test]
+fn a_map_takes_the_theme_that_is_chosen() {
+    let Some(home) = Home::fresh("a_map_takes_the_theme_that_is_chosen") else { return };
+    let file = sample(&home);
+    let window = Window::open_file(&home, &file);
+    window.until("the map has the standard theme", &themed("standard"));
+    window.click(window.item("lane", "Emotions"));
+    window.key(Key::Escape);
+    window.press("Coast");
+    window.until("the map has the theme that was clicked", &themed("coast"));
+    window.picture("theme-coast");
+    window.key(Key::Down);
+    window.until("arrow keys choose another", &themed("vivid"));
+    window.picture("theme-vivid");
+    window.chord(&[Key::Control], 'k');
+    window.write("black & white");
+    window.key(Key::Enter);
+    window.until("the palette chooses one too", &themed("mono"));
+    window.await_saved();
+    window.picture("theme-mono");
+    window.chord(&[Key::Control], 'z');
+    window.until("undo goes back", &themed("vivid"));
+}
+
+fn themed(theme: &str) -> String {
+    format!("document.querySelector('.workspace')?.dataset.mapTheme === '{theme}'")
+}

@@ -56,6 +56,7 @@ export const OUTLINE: MapOutline = {
   owner: "",
   state: "current",
   status: "draft",
+  theme: "standard",
   personas: [
     { id: "camper", name: "Weekend camper", summary: "" },
     { id: "expert", name: "Gear enthusiast", summary: "" },

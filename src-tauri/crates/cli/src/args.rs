@@ -79,9 +79,9 @@ pub(crate) struct Export {
     /// Shrink the map onto one sheet; otherwise it goes on as many as it takes.
     #[arg(long)]
     pub(crate) fit: bool,
-    /// The colours.
-    #[arg(long, value_enum, default_value_t = Theme::Print)]
-    pub(crate) theme: Theme,
+    /// The ground (print, light or dark) or other colours than the map's own; may be given for both.
+    #[arg(long, value_enum)]
+    pub(crate) theme: Vec<Theme>,
 }
 
 /// The page of a PDF.
@@ -97,15 +97,27 @@ pub(crate) enum Page {
     Letter,
 }
 
-/// The colours.
+/// The ground, or the colours on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Theme {
-    /// For paper.
+    /// White, for paper; unless told otherwise.
     Print,
-    /// Dark on light.
+    /// White, for a screen.
     Light,
-    /// Light on dark.
+    /// Near black, for a screen.
     Dark,
+    /// The product's own colours.
+    Standard,
+    /// Blues and greens of water.
+    Coast,
+    /// Clay, ochre and moss.
+    Earth,
+    /// Full colours.
+    Vivid,
+    /// Everything written reaches a contrast of 7.
+    Contrast,
+    /// Greys alone, for a black and white printer.
+    Mono,
 }
 
 #[derive(Debug, clap::Args)]

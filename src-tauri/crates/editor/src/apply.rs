@@ -75,6 +75,7 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::SetLens { map, field, text } => act.change_map(map, |row| maps::set_lens(&mut row.lens, *field, text)),
         Edit::SetMapState { map, state } => act.change_map(map, |row| row.lens.state = *state),
         Edit::SetMapStatus { map, status } => act.change_map(map, |row| row.lens.status = *status),
+        Edit::SetMapTheme { map, theme } => act.change_map(map, |row| row.theme = *theme),
         Edit::SetMapPersonas { map, personas } => act.set_personas(map, personas),
         Edit::MoveMap { map, before } => act.move_map(map, before.as_ref()),
         Edit::DeleteMap { map } => act.remove::<MapRow>(map, "map"),

@@ -14,7 +14,7 @@ pub use texts::NewText;
 
 use model::{
     CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, LeftoverId, MapId, MapState,
-    MapStatus, Moment, PathId, PathKind, PersonaId, PhaseId, StepId, TouchpointId, Usage, Visibility,
+    MapStatus, MapTheme, Moment, PathId, PathKind, PersonaId, PhaseId, StepId, TouchpointId, Usage, Visibility,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -71,6 +71,13 @@ pub enum Edit {
         map: MapId,
         /// The new status.
         status: MapStatus,
+    },
+    /// Draws the map in other colours.
+    SetMapTheme {
+        /// The map.
+        map: MapId,
+        /// The new theme.
+        theme: MapTheme,
     },
     /// Says whose journey it is; the first is the lens persona.
     SetMapPersonas {

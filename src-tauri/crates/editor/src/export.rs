@@ -5,7 +5,7 @@ use std::path::Path;
 
 use base64::Engine;
 use layout::{Density, Fonts, ThemeName, View, layout};
-use model::MapBundle;
+use model::{MapBundle, MapTheme};
 use render::pdf::{Created, Fit, Page, Paper, PdfError, PdfOptions, pages, to_pdf};
 use render::png::{PngError, PngOptions, to_png};
 use render::{Progress, svg};
@@ -26,8 +26,10 @@ pub struct ExportOptions {
     pub fit: PageFit,
     /// Pixels per px, for PNG.
     pub scale: f32,
-    /// The colours.
+    /// The ground.
     pub theme: ThemeName,
+    /// Other colours than the map's own.
+    pub colors: Option<MapTheme>,
 }
 
 impl ExportOptions {
@@ -48,14 +50,14 @@ impl ExportOptions {
                 return Err(Error::new(ErrorKind::Output, message));
             }
         };
-        Ok(Self { format, page: PageSize::Map, fit: PageFit::Tiled, scale: 1.0, theme: ThemeName::Print })
+        Ok(Self { format, page: PageSize::Map, fit: PageFit::Tiled, scale: 1.0, theme: ThemeName::Print, colors: None })
     }
 }
 
 impl From<&ExportRequest> for ExportOptions {
     fn from(request: &ExportRequest) -> Self {
         let ExportRequest { map: _, format, page, fit, scale, theme } = request;
-        Self { format: *format, page: *page, fit: *fit, scale: *scale, theme: *theme }
+        Self { format: *format, page: *page, fit: *fit, scale: *scale, theme: *theme, colors: None }
     }
 }
 
@@ -146,6 +148,7 @@ impl ExportJob {
 
     fn scene(&mut self, notes: &mut Vec<String>) -> Scene {
         let view = View { density: Density::Present, theme: self.options.theme };
+        self.bundle.map.theme = self.options.colors.unwrap_or(self.bundle.map.theme);
         let scene = layout(&self.bundle, &view, &mut self.fonts).scene;
         notes.extend(scene.problems.iter().cloned());
         scene

@@ -48,6 +48,7 @@ pub use export::{ExportJob, ExportOptions, MAX_SCALE};
 pub use host::{CountingHost, Host, SharedHost, SystemHost};
 pub use import::read_file;
 pub use layout::{Density, ThemeName, View};
+pub use model::MapTheme;
 pub use say::MapText;
 pub use session::Session;
 pub use settings::{DrawingWish, RecentFile, Settings, SettingsFile, ThemeWish};

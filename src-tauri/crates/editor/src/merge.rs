@@ -81,7 +81,7 @@ impl Act<'_, '_> {
         let Head { id, place, title } = head;
         let mut lens = bundle.map.lens.clone();
         lens.personas = lens.personas.iter().filter_map(|persona| names.personas.get(persona).cloned()).collect();
-        self.tx.insert(&MapRow { id: id.clone(), place, title, lens })?;
+        self.tx.insert(&MapRow { id: id.clone(), place, title, lens, theme: bundle.map.theme })?;
         self.add_phases(&id, bundle, &mut names)?;
         let places = self.tx.places_after::<LaneRow>(&id, bundle.map.lanes.len())?;
         for (lane, place) in bundle.map.lanes.iter().zip(places) {

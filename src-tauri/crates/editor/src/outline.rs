@@ -21,6 +21,7 @@ pub(crate) fn outline(bundle: &MapBundle) -> MapOutline {
         owner: map.lens.owner.clone(),
         state: map.lens.state,
         status: map.lens.status,
+        theme: map.theme,
         personas: map.lens.personas.iter().filter_map(|id| bundle.persona(id)).map(persona).collect(),
         phases: map.phases.iter().map(phase).collect(),
         lanes: map.lanes.iter().map(lane).collect(),

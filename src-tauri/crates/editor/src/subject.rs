@@ -24,6 +24,7 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::SetLens { map, .. }
         | Edit::SetMapState { map, .. }
         | Edit::SetMapStatus { map, .. }
+        | Edit::SetMapTheme { map, .. }
         | Edit::SetMapPersonas { map, .. }
         | Edit::MoveMap { map, .. }
         | Edit::DuplicateMap { map }

@@ -6,8 +6,8 @@ pub use files::*;
 
 use layout::Grid;
 use model::{
-    CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, MapId, MapState, MapStatus, Moment,
-    PathId, PathKind, PersonaId, PhaseId, StepId,
+    CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, MapId, MapState, MapStatus,
+    MapTheme, Moment, PathId, PathKind, PersonaId, PhaseId, StepId,
 };
 use model::{LeftoverId, TouchpointId, Usage, Visibility};
 use scene::{Scene, ScenePatch};
@@ -150,6 +150,8 @@ pub struct MapOutline {
     pub state: MapState,
     /// How far the work on it is.
     pub status: MapStatus,
+    /// The colours that it is drawn in.
+    pub theme: MapTheme,
     /// Whose journey it is; the first is the lens persona.
     pub personas: Vec<PersonaView>,
     /// The phases, in order.

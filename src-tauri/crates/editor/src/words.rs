@@ -25,6 +25,7 @@ impl Edit {
             Self::SetLens { .. } => ("setLens", "Edit header"),
             Self::SetMapState { .. } => ("setMapState", "Change state"),
             Self::SetMapStatus { .. } => ("setMapStatus", "Change status"),
+            Self::SetMapTheme { .. } => ("setMapTheme", "Change theme"),
             Self::SetMapPersonas { .. } => ("setMapPersonas", "Change personas of the map"),
             Self::MoveMap { .. } => ("moveMap", "Move map"),
             Self::DuplicateMap { .. } => ("duplicateMap", "Duplicate map"),

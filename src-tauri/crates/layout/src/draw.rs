@@ -32,7 +32,7 @@ impl<'a> Context<'a> {
             bundle,
             density: view.density,
             metrics,
-            palette: Palette::of(view.theme),
+            palette: Palette::of(bundle.map.theme, view.theme),
             frame: Frame::new(&bundle.map.phases, view.density, metrics),
             hairline: match view.theme {
                 ThemeName::Print => 0.5 / 0.75,

@@ -42,7 +42,7 @@ pub use integrity::{Problem, check};
 pub use lane::{Fold, Freeze, Lane, LaneKind, LaneRole, Visibility};
 pub use length::{LaneHeight, StepWidth};
 pub use link::{Link, LinkError, MAX_LINK};
-pub use map::{Leftover, Lens, Map, MapState, MapStatus, Moment, Phase, Step};
+pub use map::{Leftover, Lens, Map, MapState, MapStatus, MapTheme, Moment, Phase, Step};
 pub use metric::{Chart, MAX_METRIC, MAX_UNIT, Metric, MetricValue, Unit, UnitTooLong, is_metric};
 pub use path::{MAX_STOPS, Path, PathKind, sound_stops};
 pub use place::{Key, Place, PlaceError, key_between, keys_after};

@@ -12,6 +12,8 @@ pub struct Map {
     pub title: String,
     /// What the map looks at, and for whom.
     pub lens: Lens,
+    /// The colours that it is drawn in.
+    pub theme: MapTheme,
     /// The phases, in order; each holds its steps.
     pub phases: Vec<Phase>,
     /// The lanes, top to bottom; each holds its cards, values and channels.
@@ -64,6 +66,27 @@ vocabulary! {
         Living = "living",
         /// Kept for the record.
         Archived = "archived",
+    }
+}
+
+vocabulary! {
+    /// The colours of a map: of its phases, roles and personas. Every theme has a form for light and dark screens
+    /// and one for paper.
+    #[derive(Default)]
+    pub enum MapTheme {
+        /// The product's own.
+        #[default]
+        Standard = "standard",
+        /// Blues and greens of water.
+        Coast = "coast",
+        /// Clay, ochre and moss.
+        Earth = "earth",
+        /// Full colours.
+        Vivid = "vivid",
+        /// Everything written reaches a contrast of 7.
+        Contrast = "contrast",
+        /// Greys alone, for a black and white printer.
+        Mono = "mono",
     }
 }
 
@@ -143,6 +166,7 @@ impl Map {
             id,
             title: title.into(),
             lens: Lens::default(),
+            theme: MapTheme::default(),
             phases: Vec::new(),
             lanes: Vec::new(),
             paths: Vec::new(),

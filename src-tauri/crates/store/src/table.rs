@@ -79,7 +79,7 @@ pub(crate) const VERSION_3: &[&str] = &[metric_value::VERSION_3];
 pub(crate) const VERSION_4: &[&str] = &[lane::VERSION_4];
 
 /// What is new with schema version 5.
-pub(crate) const VERSION_5: &[&str] = &[path::VERSION_5];
+pub(crate) const VERSION_5: &[&str] = &[path::VERSION_5, map::VERSION_5];
 
 /// A text cell.
 fn text(text: impl Into<String>) -> Value {

@@ -23,6 +23,7 @@ import { raise } from "./raise";
 import { selectAll } from "./select-all";
 import { shrink } from "./shrink";
 import { stretchRight } from "./stretch-right";
+import { themes } from "./themes";
 import { toggleFold } from "./toggle-fold";
 import { toggleMoment } from "./toggle-moment";
 import { togglePath } from "./toggle-path";
@@ -33,4 +34,5 @@ export const mapActions: readonly Action[] = [
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
   ...[toggleMoment, toggleFold, togglePath, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns],
   ...[hideChosen, hideLane, hideStep, showAll, freezeLane],
+  ...themes,
 ];

@@ -60,6 +60,9 @@ export function change(workspace: FakeWorkspace, edit: Edit): string | null {
     case "setMapStatus":
       mapOf(workspace, edit.map).status = edit.status;
       return null;
+    case "setMapTheme":
+      mapOf(workspace, edit.map).theme = edit.theme;
+      return null;
     case "setMapPersonas":
       mapOf(workspace, edit.map).personas = edit.personas;
       return null;
@@ -284,7 +287,7 @@ function setValue(
 export function newMap(id: string, title: string, template: MapTemplate): FakeMap {
   const map: FakeMap = {
     ...{ id, title, scenario: "", goal: "", scope: "", owner: "" },
-    ...{ state: "current", status: "draft", personas: [], phases: [], lanes: [], paths: [], leftovers: [], cards: [] },
+    ...{ state: "current", status: "draft", theme: "standard", personas: [], phases: [], lanes: [], paths: [], leftovers: [], cards: [] },
   };
   if (template === "empty") return map;
   const steps = template === "blank" ? 1 : 3;

@@ -2,18 +2,20 @@
 
 use std::ops::ControlFlow;
 
-use editor::{Error, ExportOptions, MapSummary, PageFit, PageSize, Result, ThemeName, Workspace};
+use editor::{Error, ExportOptions, MapSummary, MapTheme, PageFit, PageSize, Result, ThemeName, Workspace};
 
 use super::{find_map, open_to_read};
 use crate::args::{Export, Page, Theme};
 use crate::say::{self, Outcome};
 
 pub(crate) fn run(args: &Export) -> Result<Outcome> {
+    let (theme, colors) = themes(&args.theme);
     let options = ExportOptions {
         page: args.page.into(),
         fit: if args.fit { PageFit::OneSheet } else { PageFit::Tiled },
         scale: args.scale,
-        theme: args.theme.into(),
+        theme,
+        colors,
         ..ExportOptions::for_file(&args.to)?
     };
     let workspace = open_to_read(&args.file)?;
@@ -50,12 +52,29 @@ impl From<Page> for PageSize {
     }
 }
 
-impl From<Theme> for ThemeName {
-    fn from(theme: Theme) -> Self {
-        match theme {
-            Theme::Print => Self::Print,
-            Theme::Light => Self::Light,
-            Theme::Dark => Self::Dark,
-        }
+/// The ground and the colours that are asked for; of several of a kind the last.
+fn themes(asked: &[Theme]) -> (ThemeName, Option<MapTheme>) {
+    asked.iter().fold((ThemeName::Print, None), |(ground, colors), theme| match asked_for(*theme) {
+        Asked::Ground(ground) => (ground, colors),
+        Asked::Colors(colors) => (ground, Some(colors)),
+    })
+}
+
+enum Asked {
+    Ground(ThemeName),
+    Colors(MapTheme),
+}
+
+const fn asked_for(theme: Theme) -> Asked {
+    match theme {
+        Theme::Print => Asked::Ground(ThemeName::Print),
+        Theme::Light => Asked::Ground(ThemeName::Light),
+        Theme::Dark => Asked::Ground(ThemeName::Dark),
+        Theme::Standard => Asked::Colors(MapTheme::Standard),
+        Theme::Coast => Asked::Colors(MapTheme::Coast),
+        Theme::Earth => Asked::Colors(MapTheme::Earth),
+        Theme::Vivid => Asked::Colors(MapTheme::Vivid),
+        Theme::Contrast => Asked::Colors(MapTheme::Contrast),
+        Theme::Mono => Asked::Colors(MapTheme::Mono),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{Lens, MapId, PersonaId, clean_line, clean_text};
+use model::{Lens, MapId, MapTheme, PersonaId, clean_line, clean_text};
 use store::{EmotionValueRow, LaneRow, Library, MapRow, ValueKey, WorkspaceRow};
 
 use super::Act;
@@ -35,7 +35,13 @@ impl Act<'_, '_> {
             Some(bundle) => {
                 self.add_one(Head { id: id.clone(), place, title }, &bundle)?;
             }
-            None => self.tx.insert(&MapRow { id: id.clone(), place, title, lens: Lens::default() })?,
+            None => self.tx.insert(&MapRow {
+                id: id.clone(),
+                place,
+                title,
+                lens: Lens::default(),
+                theme: MapTheme::default(),
+            })?,
         }
         Ok(id.to_string())
     }

@@ -2,7 +2,7 @@
 
 use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewNumber, NewStep, NewText, PastedCard, TextTarget};
 use model::{
-    CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, Moment, PathKind, Usage,
+    CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, MapTheme, Moment, PathKind, Usage,
     Visibility,
 };
 use proptest::prelude::*;
@@ -26,7 +26,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..78_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..79_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -138,6 +138,7 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
                 .map(|step| NewNumber { step, value: Some(wish.number), target: None })
                 .into(),
         },
+        78 => Edit::SetMapTheme { map, theme: *wish.b.get(MapTheme::ALL) },
         68 => Edit::AddLane { id: None, map, kind: NewLaneKind::Divider, role: LaneRole::Other, title, before: lane },
         _ => return None,
     })

@@ -113,6 +113,7 @@ impl<'a> Reader<'a> {
         }
         let mut map = Map::new(self.id(doc.id, "m", MapId::new), clean_line(&doc.title));
         map.lens = self.lens(doc.lens);
+        map.theme = doc.theme;
         map.phases = doc.phases.into_iter().map(|phase| self.phase(phase)).collect();
         map.lanes = doc.lanes.into_iter().map(|lane| self.lane(lane)).collect();
         map.paths = doc.paths.into_iter().map(|path| self.path(path)).collect();

@@ -2,9 +2,9 @@
 
 use model::{
     Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Freeze, Lane,
-    LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, Metric, MetricValue,
-    Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth,
-    Tag, Touchpoint, TouchpointId, Unit, Usage, Visibility,
+    LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, MapTheme, Metric,
+    MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId,
+    StepWidth, Tag, Touchpoint, TouchpointId, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -67,6 +67,7 @@ fn bundle(number: usize, seed: &Seed, names: &[String]) -> MapBundle {
     (bundle.personas, bundle.channels, bundle.touchpoints) = entities(names);
     bundle.personas.rotate_left(usize::from(picks[0]) % names.len());
     bundle.map.lens.scenario = texts[0].clone();
+    bundle.map.theme = MapTheme::ALL[usize::from(picks[1]) % MapTheme::ALL.len()];
     bundle.map.lens.personas = bundle.personas.iter().rev().take(2).map(|persona| persona.id.clone()).collect();
     bundle.map.phases = sizes.iter().enumerate().map(|(index, size)| phase(index, *size, lines)).collect();
     for (index, kind) in kinds(&bundle, seed).into_iter().enumerate() {

@@ -2,7 +2,8 @@
 //! and unknown fields are passed over.
 
 use model::{
-    CardColor, CardMark, Chart, Fold, Freeze, LaneRole, MapState, MapStatus, Moment, PathKind, Scale, Usage, Visibility,
+    CardColor, CardMark, Chart, Fold, Freeze, LaneRole, MapState, MapStatus, MapTheme, Moment, PathKind, Scale, Usage,
+    Visibility,
 };
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,8 @@ pub(super) struct MapDoc {
     pub(super) title: String,
     #[serde(default)]
     pub(super) lens: LensDoc,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub(super) theme: MapTheme,
     #[serde(default)]
     pub(super) phases: Vec<PhaseDoc>,
     #[serde(default)]

@@ -83,6 +83,7 @@ impl Names<'_> {
             id: Some(map.id.to_string()),
             title: map.title.clone(),
             lens: self.lens(&map.lens),
+            theme: map.theme,
             phases: phases.collect(),
             lanes: map.lanes.iter().map(|lane| self.lane(lane)).collect(),
             paths: map.paths.iter().map(path).collect(),

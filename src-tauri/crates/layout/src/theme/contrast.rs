@@ -2,7 +2,7 @@
 //!
 //! Ratios by the formula of WCAG 2.2. A figure may differ from the written one by its rounding.
 
-use model::{CardColor, LaneRole};
+use model::{CardColor, LaneRole, MapTheme};
 use scene::Color;
 
 use super::Palette;
@@ -66,7 +66,7 @@ fn check(one: Color, other: Color, expected: f64, what: &str) {
 fn text_stands_out_from_every_ground() {
     for (index, (pick, light, dark)) in TEXT.iter().enumerate() {
         for (theme, figures) in SCREEN.into_iter().zip([light, dark]) {
-            let palette = Palette::of(theme);
+            let palette = Palette::of(MapTheme::Standard, theme);
             let grounds = [palette.surface, palette.panel, palette.sunken, palette.moment.ground];
             for (ground, figure) in grounds.into_iter().zip(figures) {
                 check(pick(palette), ground, *figure, &format!("text {index} of {theme:?}"));
@@ -79,7 +79,7 @@ fn text_stands_out_from_every_ground() {
 fn cards_can_be_read() {
     for (role, figures) in ROLES {
         for (theme, [text, mark]) in THEMES.into_iter().zip(figures) {
-            let tint = Palette::of(theme).role(role);
+            let tint = Palette::of(MapTheme::Standard, theme).role(role);
             check(tint.text, tint.ground, text, &format!("text of {role} in {theme:?}"));
             check(tint.mark, tint.ground, mark, &format!("mark of {role} in {theme:?}"));
         }
@@ -90,13 +90,13 @@ fn cards_can_be_read() {
 fn phases_can_be_read() {
     for (index, figures) in PHASES.into_iter().enumerate() {
         for (theme, [name, number, in_band]) in SCREEN.into_iter().zip(figures) {
-            let palette = Palette::of(theme);
+            let palette = Palette::of(MapTheme::Standard, theme);
             let what = format!("phase {index} of {theme:?}");
             check(palette.on_phase, palette.phase(index), name, &what);
             check(palette.phase(index), palette.surface, number, &what);
             let band = match theme {
                 ThemeName::Dark => palette.moment.ground,
-                ThemeName::Light | ThemeName::Print => Palette::of(ThemeName::Print).moment.ground,
+                ThemeName::Light | ThemeName::Print => Palette::of(MapTheme::Standard, ThemeName::Print).moment.ground,
             };
             check(palette.phase(index), band, in_band, &what);
         }
@@ -105,33 +105,75 @@ fn phases_can_be_read() {
 
 #[test]
 fn print_keeps_its_quiet_text_readable() {
-    let print = Palette::of(ThemeName::Print);
+    let print = Palette::of(MapTheme::Standard, ThemeName::Print);
     check(print.ink3, print.surface, 5.9, "ink3 in print");
     check(print.ink3, print.moment.ground, 5.6, "ink3 on a band in print");
-    let [light, dark] = SCREEN.map(Palette::of);
+    let [light, dark] = SCREEN.map(|ground| Palette::of(MapTheme::Standard, ground));
     check(light.control, light.surface, 3.3, "control");
     check(dark.control, dark.surface, 4.7, "control, dark");
     check(light.on_accent, light.accent, 7.1, "on the accent");
     check(dark.on_accent, dark.accent, 8.2, "on the accent, dark");
 }
 
+/// Every theme of maps on every ground.
+fn palettes() -> impl Iterator<Item = (MapTheme, ThemeName, &'static Palette)> {
+    MapTheme::ALL.iter().flat_map(|map| THEMES.map(|ground| (*map, ground, Palette::of(*map, ground))))
+}
+
+/// What a theme promises for everything that is written.
+const fn least(map: MapTheme) -> f64 {
+    match map {
+        MapTheme::Contrast => 7.0,
+        MapTheme::Standard | MapTheme::Coast | MapTheme::Earth | MapTheme::Vivid | MapTheme::Mono => 4.5,
+    }
+}
+
 #[test]
-fn everything_written_on_the_map_reaches_what_wcag_asks_for() {
-    for theme in THEMES {
-        let palette = Palette::of(theme);
+fn everything_written_on_the_map_reaches_what_its_theme_promises() {
+    for (map, theme, palette) in palettes() {
+        let least = least(map);
         for ground in [palette.surface, palette.moment.ground] {
-            for text in [palette.ink, palette.ink2, palette.ink3].into_iter().chain(palette.personas) {
-                assert!(text.contrast(ground) >= 4.5, "{} on {}", text.to_css(), ground.to_css());
+            let inks = [palette.ink, palette.ink2, palette.ink3].into_iter();
+            for text in inks.chain(palette.personas).chain(palette.phases) {
+                assert!(text.contrast(ground) >= least, "{map} {theme:?}: {} on {}", text.to_css(), ground.to_css());
             }
+        }
+        for phase in palette.phases {
+            assert!(phase.contrast(palette.on_phase) >= least, "{map} {theme:?}: a name on {}", phase.to_css());
         }
         for role in LaneRole::ALL {
             let tint = palette.role(*role);
-            assert!(tint.text.contrast(tint.ground) >= 4.5 && tint.mark.contrast(tint.ground) >= 4.5, "{role}");
+            assert!(tint.text.contrast(tint.ground) >= 7.0, "{map} {theme:?}: text of {role}");
+            assert!(tint.mark.contrast(tint.ground) >= least, "{map} {theme:?}: mark of {role}");
         }
         for color in CardColor::ALL {
             let tint = palette.card(*color);
-            assert!(tint.text.contrast(tint.ground) >= 7.0, "text on {color} in {theme:?}");
-            assert!(tint.mark.contrast(tint.ground) >= 4.5, "mark on {color} in {theme:?}");
+            assert!(tint.text.contrast(tint.ground) >= 7.0, "{map} {theme:?}: text on {color}");
+            assert!(tint.mark.contrast(tint.ground) >= least, "{map} {theme:?}: mark on {color}");
         }
+    }
+}
+
+#[test]
+fn lines_that_mean_something_reach_three() {
+    for (map, theme, palette) in palettes() {
+        for line in palette.personas.into_iter().chain([palette.control]) {
+            assert!(line.contrast(palette.surface) >= 3.0, "{map} {theme:?}: {}", line.to_css());
+        }
+    }
+}
+
+#[test]
+fn black_and_white_has_no_colour() {
+    let is_grey = |color: Color| color.0[0] == color.0[1] && color.0[1] == color.0[2];
+    for theme in THEMES {
+        let palette = Palette::of(MapTheme::Mono, theme);
+        let tints = LaneRole::ALL.iter().map(|role| palette.role(*role));
+        let tints = tints.chain(CardColor::ALL.iter().map(|color| palette.card(*color))).chain([palette.moment]);
+        let tinted = tints.flat_map(|tint| [tint.ground, tint.text, tint.mark]);
+        let lines = [palette.surface, palette.line, palette.line2, palette.control, palette.neutral];
+        let inks = [palette.ink, palette.ink2, palette.ink3, palette.on_phase, palette.on_accent];
+        let mut all = tinted.chain(lines).chain(inks).chain(palette.personas).chain(palette.phases);
+        assert_eq!(all.find(|color| !is_grey(*color)), None, "{theme:?}");
     }
 }

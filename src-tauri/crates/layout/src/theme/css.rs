@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use model::{CardColor, LaneRole};
+use model::{CardColor, LaneRole, MapTheme};
 use scene::TextStyle;
 
 use super::{Palette, Tint, chrome};
@@ -10,19 +10,29 @@ use crate::ThemeName;
 
 /// The whole style sheet: the bundled faces, lengths and type, then colours for light and dark.
 ///
-/// Light stands on `:root`; dark follows the system, and `data-theme` on the root element overrides both.
+/// Light stands on `:root`; dark follows the system, and `data-theme` on the root element overrides both. What the
+/// theme of a map changes stands on `data-map-theme`, which whatever surrounds a map has.
 #[must_use]
 pub fn theme_css() -> String {
     let mut css = String::from("/* Generated from the theme of the layout crate. Do not edit. */\n");
     faces(&mut css);
     block(&mut css, ":root", "", &lengths());
     let (light, dark) = (colors(ThemeName::Light), colors(ThemeName::Dark));
-    block(&mut css, ":root", "", &light);
-    css.push_str("\n@media (prefers-color-scheme: dark) {");
-    block(&mut css, ":root:not([data-theme=\"light\"])", "  ", &dark);
-    css.push_str("}\n");
-    block(&mut css, ":root[data-theme=\"dark\"]", "", &dark);
+    themed(&mut css, "", &light, &dark);
+    for map in MapTheme::ALL {
+        let [light, dark] = [ThemeName::Light, ThemeName::Dark].map(|ground| marks(Palette::of(*map, ground)));
+        themed(&mut css, &format!(" [data-map-theme=\"{map}\"]"), &light, &dark);
+    }
     css
+}
+
+/// A block for light and two for dark, on the root element or on something in it.
+fn themed(css: &mut String, within: &str, light: &Declarations, dark: &Declarations) {
+    block(css, &format!(":root{within}"), "", light);
+    css.push_str("\n@media (prefers-color-scheme: dark) {");
+    block(css, &format!(":root:not([data-theme=\"light\"]){within}"), "  ", dark);
+    css.push_str("}\n");
+    block(css, &format!(":root[data-theme=\"dark\"]{within}"), "", dark);
 }
 
 type Declarations = Vec<(String, String)>;
@@ -67,16 +77,13 @@ fn type_style(name: &str, style: &TextStyle) -> Declarations {
 }
 
 fn colors(theme: ThemeName) -> Declarations {
-    let palette = Palette::of(theme);
+    let palette = Palette::of(MapTheme::Standard, theme);
     let scheme = match theme {
         ThemeName::Dark => "dark",
         ThemeName::Light | ThemeName::Print => "light",
     };
     let mut all: Declarations = vec![("color-scheme".into(), scheme.into())];
     all.extend(named(palette).map(|(name, color)| (format!("--{name}"), color.to_css())));
-    let numbered = |name: &str, colors: &[scene::Color]| -> Declarations {
-        (1..).zip(colors).map(|(number, color)| (format!("--{name}-{number}"), color.to_css())).collect()
-    };
     all.extend(numbered("persona", &palette.personas));
     let grounds: Vec<_> = (0..palette.personas.len()).map(|index| palette.persona_ground(index)).collect();
     all.extend(numbered("persona-soft", &grounds));
@@ -84,6 +91,19 @@ fn colors(theme: ThemeName) -> Declarations {
     all.extend(LaneRole::ALL.iter().flat_map(|role| tinted(&format!("--role-{role}"), palette.role(*role))));
     all.extend(CardColor::ALL.iter().flat_map(|color| tinted(&format!("--card-{color}"), palette.card(*color))));
     all
+}
+
+/// What the page around a map shows of its colours.
+fn marks(palette: &Palette) -> Declarations {
+    let mut all = numbered("persona", &palette.personas);
+    all.extend(numbered("phase", &palette.phases));
+    all.push(("--moment-mark".into(), palette.moment.mark.to_css()));
+    all.extend(LaneRole::ALL.iter().map(|role| (format!("--role-{role}-mark"), palette.role(*role).mark.to_css())));
+    all
+}
+
+fn numbered(name: &str, colors: &[scene::Color]) -> Declarations {
+    (1..).zip(colors).map(|(number, color)| (format!("--{name}-{number}"), color.to_css())).collect()
 }
 
 fn tinted(name: &str, tint: Tint) -> Declarations {

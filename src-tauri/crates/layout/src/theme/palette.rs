@@ -1,9 +1,19 @@
-//! The colours of the three themes.
+//! The colours: of each theme of maps, for light and dark screens and for paper.
+//!
+//! What is written here is the product's own theme, which the window around the map has too; the others stand below
+//! and say what they change.
 
-use model::{CardColor, LaneRole};
+mod card_colors;
+mod coast;
+mod earth;
+mod high_contrast;
+mod mono;
+mod vivid;
+
+use model::{CardColor, LaneRole, MapTheme};
 use scene::Color;
 
-use super::card_colors::{self, CardTints};
+use self::card_colors::CardTints;
 use crate::ThemeName;
 
 /// Ground, text and mark that go together.
@@ -17,7 +27,7 @@ pub struct Tint {
     pub mark: Color,
 }
 
-/// The colours of a theme.
+/// The colours of a theme on one kind of ground.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Palette {
     /// The ground of the map.
@@ -83,13 +93,21 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// The colours of that theme.
+    /// The colours of a map's theme on that ground.
     #[must_use]
-    pub const fn of(theme: ThemeName) -> &'static Self {
-        match theme {
-            ThemeName::Light => &LIGHT,
-            ThemeName::Dark => &DARK,
-            ThemeName::Print => &PRINT,
+    pub const fn of(map: MapTheme, ground: ThemeName) -> &'static Self {
+        let [light, dark, print] = match map {
+            MapTheme::Standard => [&LIGHT, &DARK, &PRINT],
+            MapTheme::Coast => [&coast::LIGHT, &coast::DARK, &coast::PRINT],
+            MapTheme::Earth => [&earth::LIGHT, &earth::DARK, &earth::PRINT],
+            MapTheme::Vivid => [&vivid::LIGHT, &vivid::DARK, &vivid::PRINT],
+            MapTheme::Contrast => [&high_contrast::LIGHT, &high_contrast::DARK, &high_contrast::PRINT],
+            MapTheme::Mono => [&mono::LIGHT, &mono::DARK, &mono::PRINT],
+        };
+        match ground {
+            ThemeName::Light => light,
+            ThemeName::Dark => dark,
+            ThemeName::Print => print,
         }
     }
 
@@ -138,7 +156,7 @@ impl Palette {
     }
 }
 
-pub(super) const fn tint(ground: u32, text: u32, mark: u32) -> Tint {
+const fn tint(ground: u32, text: u32, mark: u32) -> Tint {
     Tint { ground: Color::rgb(ground), text: Color::rgb(text), mark: Color::rgb(mark) }
 }
 

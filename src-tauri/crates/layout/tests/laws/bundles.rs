@@ -2,9 +2,9 @@
 
 use model::{
     Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Fold, Freeze,
-    Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, Metric, MetricValue, Moment, Path,
-    PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, Unit,
-    Usage, Visibility,
+    Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, MapTheme, Metric, MetricValue,
+    Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth,
+    Tag, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -41,6 +41,7 @@ fn assemble(
     }
     let mut map = Map::new(MapId::new("m").unwrap(), title.replace('\n', " "));
     map.lens = Lens { scenario, goal, personas: (0..personas).map(persona_id).collect(), ..Lens::default() };
+    map.theme = MapTheme::ALL[personas % MapTheme::ALL.len()];
     map.phases = phases;
     map.lanes = lanes;
     let mut bundle = MapBundle::new(map);

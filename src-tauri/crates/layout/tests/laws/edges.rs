@@ -4,8 +4,8 @@ use layout::theme::Palette;
 use layout::{Density, Layout, SystemFonts, ThemeName, View, layout};
 use model::{
     Card, CardExtras, CardId, CardMark, Chart, EmotionValue, Fold, Freeze, Lane, LaneHeight, LaneId, LaneKind,
-    LaneRole, Link, Map, MapBundle, MapId, Metric, MetricValue, Phase, PhaseId, Scale, Span, Step, StepId, StepWidth,
-    Unit,
+    LaneRole, Link, Map, MapBundle, MapId, MapTheme, Metric, MetricValue, Phase, PhaseId, Scale, Span, Step, StepId,
+    StepWidth, Unit,
 };
 use scene::{Shape, Stick, Tag, TagNode};
 
@@ -129,7 +129,7 @@ fn a_card_shows_its_mark_its_tags_and_where_it_leads() {
     let bundle = map("M", &[("A", 2)], vec![lane]);
     for view in VIEWS {
         let layout = layout(&bundle, &view, &mut fonts());
-        let palette = Palette::of(view.theme);
+        let palette = Palette::of(MapTheme::Standard, view.theme);
         let seen = Seen::new(&layout.scene);
         assert_eq!(seen.words("card/a-0").replace('\n', ""), "Waits|example.org · urgent · Q3");
         let fill = |id: &str| match &seen.item(id).unwrap().0.shapes[0] {

@@ -1,9 +1,9 @@
 //! Maps: the title, the lens and the place in the library.
 
-use model::{Lens, MapId, MapState, MapStatus, PersonaId, Place};
+use model::{Lens, MapId, MapState, MapStatus, MapTheme, PersonaId, Place};
 use rusqlite::types::Value;
 
-use super::text;
+use super::{text, unusual};
 use crate::id::{Identifier, Library, join, split};
 use crate::row::{Cells, Child, Placed, Record, Stored};
 
@@ -23,6 +23,8 @@ CREATE TABLE map (
 ) STRICT;
 CREATE INDEX map_place ON map (place);";
 
+pub(crate) const VERSION_5: &str = "ALTER TABLE map ADD COLUMN theme TEXT NOT NULL DEFAULT '';";
+
 /// A map without what stands on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapRow {
@@ -34,6 +36,8 @@ pub struct MapRow {
     pub title: String,
     /// What the map looks at. The personas stand in one column: their order is part of the lens.
     pub lens: Lens,
+    /// The colours that it is drawn in.
+    pub theme: MapTheme,
 }
 
 impl Record for MapRow {
@@ -57,7 +61,7 @@ impl Placed for MapRow {
 impl Stored for MapRow {
     const TABLE: &'static str = "map";
     const COLUMNS: &'static [&'static str] =
-        &["place", "title", "scenario", "goal", "scope", "owner", "state", "status", "personas"];
+        &["place", "title", "scenario", "goal", "scope", "owner", "state", "status", "personas", "theme"];
 
     fn values(&self) -> Vec<Value> {
         let Lens { scenario, goal, scope, owner, state, status, personas } = &self.lens;
@@ -71,6 +75,7 @@ impl Stored for MapRow {
             text(state.as_str()),
             text(status.as_str()),
             text(join(personas.iter().map(PersonaId::as_str))),
+            unusual(self.theme, MapTheme::as_str),
         ]
     }
 
@@ -88,6 +93,7 @@ impl Stored for MapRow {
                 status: cells.word(MapStatus::default()),
                 personas: split(&cells.text()).into_iter().filter_map(|id| PersonaId::new(id).ok()).collect(),
             },
+            theme: cells.usual_word(),
         })
     }
 }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use model::{
     CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, Fold, Freeze, LaneHeight, LaneId, LaneRole,
-    LeftoverId, Lens, Link, MapId, Moment, PathId, PathKind, Persona, PersonaId, PhaseId, Place, Prompt, Scale, Span,
-    StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage, Visibility, keys_after,
+    LeftoverId, Lens, Link, MapId, MapTheme, Moment, PathId, PathKind, Persona, PersonaId, PhaseId, Place, Prompt,
+    Scale, Span, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage, Visibility, keys_after,
 };
 use proptest::prelude::{Strategy, any};
 use proptest::{collection, sample};
@@ -135,7 +135,12 @@ pub(crate) fn place(parent: &str, n: u8) -> Place {
 pub(crate) fn map_row(n: u8, word: &str) -> MapRow {
     let personas = vec![persona_id(n), persona_id(n + 1)];
     let lens = Lens { scenario: word.to_owned(), personas, ..Lens::default() };
-    MapRow { id: map_id(n), place: place("library", n), title: word.to_owned(), lens }
+    MapRow { id: map_id(n), place: place("library", n), title: word.to_owned(), lens, theme: MapTheme::default() }
+}
+
+/// A map in some theme.
+pub(crate) fn themed_map_row(n: u8, word: &str) -> MapRow {
+    MapRow { theme: MapTheme::ALL[usize::from(n) % MapTheme::ALL.len()], ..map_row(n, word) }
 }
 
 pub(crate) fn phase_row(n: u8, word: &str) -> PhaseRow {
@@ -309,7 +314,7 @@ impl RowWork {
     pub(crate) fn perform(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
         let (n, word) = (self.row, self.word.as_str());
         match self.table {
-            0 => self.on(tx, &map_row(n, word)),
+            0 => self.on(tx, &themed_map_row(n, word)),
             1 => self.on(tx, &PhaseRow { fold: Fold::ALL[usize::from(n) % 2], ..phase_row(n, word) }),
             2 => self.on(tx, &sized_step_row(n, word)),
             3 => self.on(tx, &sized_lane_row(n, word)),

@@ -1,11 +1,11 @@
-//! The colours that a card may have of its own, in the three themes.
+//! The colours that a card may have of its own, but in the themes that have their own.
 //!
 //! They are fuller than the tints of the roles, so that a coloured card is seen among them; text and mark reach
 //! 4.5 on each.
 
 use model::CardColor;
 
-use super::palette::{Tint, tint};
+use super::{Tint, tint};
 
 /// One tint for each [`CardColor`], in the order of its declaration.
 pub(super) type CardTints = [Tint; 8];
