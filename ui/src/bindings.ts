@@ -544,7 +544,7 @@ lane: LaneId } |
 { edit: "deleteLane";
 /**  The lane. */
 lane: LaneId } |
-/**  Changes the scale of an emotion lane. Values keep their place between the ends and neutral. */
+/**  Changes the scale of an emotion lane or an arc. Values keep their place between the ends and neutral. */
 { edit: "setScale";
 /**  The lane. */
 lane: LaneId;
@@ -606,6 +606,30 @@ card: CardId } |
 card: CardId;
 /**  The touchpoint. */
 touchpoint?: TouchpointId | null } |
+/**  Says which touchpoint cards stand for. */
+{ edit: "setCardsTouchpoint";
+/**  The cards. */
+cards: CardId[];
+/**  The touchpoint; `null` for none. */
+touchpoint?: TouchpointId | null } |
+/**  Lets a card stand for the touchpoint of that name: a new one where the workspace has none. */
+{ edit: "nameCardTouchpoint";
+/**  The card. */
+card: CardId;
+/**  The name. */
+name: string } |
+/**  Adds a card that stands for the touchpoint of that name: a new one where the workspace has none. */
+{ edit: "addTouchpointCard";
+/**  The new card's identifier. */
+id?: CardId | null;
+/**  The lane. */
+lane: LaneId;
+/**  The step. */
+step: StepId;
+/**  The name. */
+name: string;
+/**  The card of that cell above which it goes. */
+before?: CardId | null } |
 /**  Says at which step a card ends; it goes on beginning where it does. */
 { edit: "setCardEnd";
 /**  The card. */
@@ -676,11 +700,11 @@ map: MapId;
 /**  The texts with their words. */
 texts: NewText[] } |
 /**
- *  Sets how a persona feels at a step, or takes the value away. A number between two steps of the scale goes
- *  to the nearer.
+ *  Sets how a persona feels at a step, or takes the value away; on an arc, how high it stands. A number between
+ *  two steps of the scale goes to the nearer.
  */
 { edit: "setValue";
-/**  The emotion lane. */
+/**  The emotion lane or arc. */
 lane: LaneId;
 /**  The step. */
 step: StepId;
@@ -848,7 +872,7 @@ name: string;
 channel?: ChannelId | null;
 /**  The new icon. */
 icon?: string | null } |
-/**  Deletes a touchpoint; cards that stand for it keep their text. */
+/**  Deletes a touchpoint; cards that stand for it keep their text, and its name where they have none. */
 { edit: "deleteTouchpoint";
 /**  The touchpoint. */
 touchpoint: TouchpointId };
@@ -1159,7 +1183,15 @@ chart: Chart;
 /**  The numbers. */
 numbers: NumberView[] } |
 /**  A titled rule between lanes. */
-{ kind: "divider" };
+{ kind: "divider" } |
+/**  Cards that stand for touchpoints. */
+{ kind: "touchpoint" } |
+/**  A dramatic arc: one value per step. */
+{ kind: "arc";
+/**  The scale. */
+scale: ScaleView;
+/**  The values; they belong to no persona and have no words. */
+values: ValueView[] };
 
 /**  What a lane means. Blueprint lines, tint and icon follow from it, never from the title. */
 export type LaneRole =
@@ -1422,7 +1454,11 @@ export type NewLaneKind =
 /**  A number per step, with a small chart. */
 "metric" |
 /**  A titled rule between lanes. */
-"divider";
+"divider" |
+/**  Cards that stand for touchpoints. */
+"touchpoint" |
+/**  A dramatic arc. */
+"arc";
 
 /**  A number of a metric lane. */
 export type NewNumber = {

@@ -3,6 +3,7 @@
 import type { LaneView, Point } from "../ipc/types";
 import type { CanvasController } from "./controller.svelte";
 import type { Target } from "./hit";
+import { hasValues } from "./lane-kinds";
 import { cellPlace, type Place } from "./places";
 import type { PointerEffect } from "./pointer";
 import { valueAt } from "./values";
@@ -36,6 +37,7 @@ function editAt(canvas: CanvasController, target: Target): void {
     case "lens":
       return canvas.write({ target: "lens", field: target.field }, caret);
     case "point":
+      if (canvas.model?.outline.lanes.some((lane) => lane.id === target.lane && lane.kind.kind === "arc")) return canvas.open();
       return canvas.write({ target: "valueLabel", lane: target.lane, step: target.step, persona: target.persona });
     case "path":
       return target.step === null ? canvas.write({ target: "path", path: target.path }, caret) : canvas.toggleStop(target.path, target.step);
@@ -65,7 +67,7 @@ function clickCell(canvas: CanvasController, target: Extract<Target, { on: "cell
   const lane = model?.outline.lanes.find((one) => one.id === target.lane);
   if (!model || !lane) return;
   const { step } = target;
-  if (lane.kind.kind === "emotion") return clickCurve(canvas, lane, step, clicks, at);
+  if (hasValues(lane.kind)) return clickCurve(canvas, lane, step, clicks, at);
   canvas.cursors.goTo(cellPlace(model, lane, step));
   if (!app.canEdit || lane.fold === "collapsed") return;
   if (lane.kind.kind === "channel") {
@@ -84,9 +86,9 @@ function clickCell(canvas: CanvasController, target: Extract<Target, { on: "cell
 /** Sets a value where the curve has a gap; goes to the value where it has none, and with two clicks to its words. */
 function clickCurve(canvas: CanvasController, lane: LaneView, step: string, clicks: number, at: Point): void {
   const { model, app } = canvas;
-  if (!model || lane.kind.kind !== "emotion") return;
+  if (!model || !hasValues(lane.kind)) return;
   const place = canvas.cursors.place;
-  const lens = model.outline.personas[0]?.id ?? null;
+  const lens = lane.kind.kind === "arc" ? null : (model.outline.personas[0]?.id ?? null);
   const persona = place?.at === "cell" && place.lane === lane.id ? place.entry : lens;
   const there: Place = { at: "cell", lane: lane.id, step, entry: persona };
   canvas.cursors.goTo(there);
@@ -94,7 +96,8 @@ function clickCurve(canvas: CanvasController, lane: LaneView, step: string, clic
   const stored = lane.kind.values.find((one) => one.step === step && one.persona === persona);
   if (!plot || !app.canEdit) return;
   if (stored && stored.value !== null) {
-    if (clicks > 1) canvas.write({ target: "valueLabel", lane: lane.id, step, persona });
+    if (clicks > 1 && lane.kind.kind === "arc") canvas.open();
+    else if (clicks > 1) canvas.write({ target: "valueLabel", lane: lane.id, step, persona });
     return;
   }
   const { y } = model.bodyPoint(canvas.views.view, at);

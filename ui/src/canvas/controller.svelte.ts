@@ -13,6 +13,7 @@ import { wordsAt, type Opening } from "./editing";
 import { clear, inSight, nextZoom, screenFromMap, type Insets } from "./geometry";
 import { hitTest, targetOf, type Target } from "./hit";
 import { keyMeaning, type CanvasKeyPress, type Ground, type KeyMeaning } from "./keys";
+import { hasValues } from "./lane-kinds";
 import { Marquee } from "./marquee.svelte";
 import { toggled } from "./path-stops";
 import { placeOfTarget } from "./place-of-target";
@@ -28,6 +29,7 @@ import { Writer, type Caret } from "./writer.svelte";
 /** What is open over the canvas. */
 export type Popup =
   | { readonly is: "channels"; readonly lane: string; readonly step: string }
+  | { readonly is: "touchpoint"; readonly lane: string; readonly step: string; readonly card: string | null; readonly above: string | null; readonly typed: string | null }
   | { readonly is: "number"; readonly lane: string; readonly step: string; readonly typed: string | null }
   | { readonly is: "value"; readonly lane: string; readonly step: string; readonly persona: string | null; readonly typed: string | null };
 
@@ -124,6 +126,9 @@ export class CanvasController implements CanvasControls {
   /** Edits a text where it stands. */
   write(target: TextTarget, caret: Caret = "end", opening: Opening = "opened"): void {
     const { model } = this;
+    const card = target.target === "card" ? model?.card(target.card) : undefined;
+    const of = card && model?.outline.lanes.find((lane) => lane.id === card.lane);
+    if (card && of?.kind.kind === "touchpoint") return this.pickTouchpoint({ lane: card.lane, step: card.from }, card.id);
     const words = model && this.app.canEdit ? wordsAt(model.outline, (id) => model.card(id), target) : null;
     if (words !== null) this.writer.begin({ is: "text", target, before: words }, caret, opening);
   }
@@ -132,6 +137,8 @@ export class CanvasController implements CanvasControls {
   writeCard(cell: Cell, above: string | null = null): void {
     if (!this.app.canEdit) return;
     this.cursors.goTo({ at: "cell", ...cell, entry: null });
+    const lane = this.model?.outline.lanes.find((one) => one.id === cell.lane);
+    if (lane?.kind.kind === "touchpoint") return this.pickTouchpoint(cell, null, above);
     this.writer.begin({ is: "newCard", id: crypto.randomUUID(), cell, above });
   }
 
@@ -191,7 +198,7 @@ export class CanvasController implements CanvasControls {
       case "type":
         if (place) this.#write(place, "typedOver");
         flushSync();
-        return this.writer.editing ? "typed" : "mine";
+        return this.writer.editing || this.popup?.is === "touchpoint" ? "typed" : "mine";
       case "typeValue":
         if (place?.at === "cell" && lane?.kind.kind === "metric") this.openNumber(place, meaning.first);
         else if (place?.at === "cell") this.#openValue(place, meaning.first);
@@ -379,7 +386,7 @@ export class CanvasController implements CanvasControls {
     const lane = place.at === "cell" ? this.model?.outline.lanes.find((one) => one.id === place.lane) : undefined;
     if (place.at !== "cell" || !lane) return this.#write(place);
     if (lane.fold === "collapsed") return void this.app.edit({ edit: "foldLane", lane: lane.id, fold: "open" });
-    if (lane.kind.kind === "emotion") return this.#openValue(place, null);
+    if (hasValues(lane.kind)) return this.#openValue(place, null);
     if (lane.kind.kind === "metric" && place.entry === null) return this.openNumber(place, null);
     this.#write(place);
   }
@@ -411,6 +418,10 @@ export class CanvasController implements CanvasControls {
     switch (view.kind.kind) {
       case "text":
         return entry === null ? this.writeCard({ lane, step }) : this.write({ target: "card", card: entry }, "end", opening);
+      case "touchpoint":
+        return this.pickTouchpoint({ lane, step }, entry);
+      case "arc":
+        return this.#openValue(place, null);
       case "emotion":
         this.write({ target: "valueLabel", lane, step, persona: entry }, "end", opening);
         if (!this.writer.editing) this.app.session.announce(m.noEmotionLabel);
@@ -423,6 +434,11 @@ export class CanvasController implements CanvasControls {
       case "divider":
         return;
     }
+  }
+
+  /** Chooses the touchpoint of a card, or adds a card for one above another or at the end of its cell. */
+  pickTouchpoint({ lane, step }: Cell, card: string | null, above: string | null = null, typed: string | null = null): void {
+    if (this.app.canEdit) this.popup = { is: "touchpoint", lane, step, card, above, typed };
   }
 
   /** Types a number into a cell, beginning with what was typed. */
@@ -450,5 +466,6 @@ export class CanvasController implements CanvasControls {
 function groundOf(place: Place, lane: LaneView | undefined): Ground {
   if (place.at !== "cell") return "heading";
   const kind = lane?.kind.kind;
+  if (kind === "arc") return "metric";
   return kind === "emotion" || (kind === "metric" && place.entry === null) ? kind : "cell";
 }

@@ -175,7 +175,7 @@ export function selectionAt(model: SceneModel, cursor: Cursor): Selection {
     case "cell": {
       const { lane, step, entry } = place;
       const kind = laneAt(model, cursor.row)?.kind.kind;
-      if (kind === "emotion") return { is: "value", lane, step, persona: entry };
+      if (kind === "emotion" || kind === "arc") return { is: "value", lane, step, persona: entry };
       if (kind === "channel") return { is: "use", lane, step };
       if (kind === "metric" && entry === null) return { is: "number", lane, step };
       return entry === null ? { is: "map" } : { is: "cards", cards: [entry] };

@@ -1,7 +1,8 @@
 // The map in words, for those who hear it: what a screen reader says of every place.
 
-import type { CardView, ChannelView, LaneView, PathView } from "../ipc/types";
+import type { CardView, ChannelView, LaneView, PathView, TouchpointView } from "../ipc/types";
 import { m } from "../i18n/map";
+import { hasValues } from "./lane-kinds";
 import { columnOf, type CellPlace, type MapModel } from "./places";
 import { valueText } from "./values";
 
@@ -35,21 +36,36 @@ export function laneWords(lane: LaneView): string {
   return words.join(", ");
 }
 
+/** What cells may name. */
+export interface Registry {
+  readonly channels: readonly ChannelView[];
+  readonly touchpoints: readonly TouchpointView[];
+}
+
 /** What stands in a cell; with an entry, that entry and how many there are. */
-export function cellWords(model: MapModel, channels: readonly ChannelView[], { lane, step, entry }: CellPlace): string {
+export function cellWords(model: MapModel, registry: Registry, { lane, step, entry }: CellPlace): string {
   const view = model.outline.lanes.find((one) => one.id === lane);
   if (!view) return m.emptyCell;
   switch (view.kind.kind) {
     case "text":
     case "divider":
       return cardsWords(model, model.cardsAt(lane, step), entry);
+    case "touchpoint":
+      return cardsWords(model, model.cardsAt(lane, step).map((card) => named(card, registry)), entry);
     case "metric":
       return numberWords(view.kind, step) ?? cardsWords(model, model.cardsAt(lane, step), entry);
+    case "arc":
     case "emotion":
       return valueWords(model, view, step, entry);
     case "channel":
-      return useWords(view, channels, step);
+      return useWords(view, registry.channels, step);
   }
+}
+
+/** A card that says the name of its touchpoint before its own text. */
+function named(card: CardView, { touchpoints }: Registry): CardView {
+  const name = touchpoints.find((one) => one.id === card.touchpoint)?.name;
+  return { ...card, text: [name, card.text].filter(Boolean).join(", ") };
 }
 
 function cardsWords(model: MapModel, cards: readonly CardView[], entry: string | null): string {
@@ -64,7 +80,7 @@ function cardsWords(model: MapModel, cards: readonly CardView[], entry: string |
 }
 
 function valueWords(model: MapModel, lane: LaneView, step: string, entry: string | null): string {
-  if (lane.kind.kind !== "emotion") return m.noValue;
+  if (!hasValues(lane.kind)) return m.noValue;
   const { scale, values } = lane.kind;
   const personas = entry === null ? [null] : [entry];
   const words = personas.map((persona) => {

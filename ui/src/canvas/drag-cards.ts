@@ -3,6 +3,7 @@
 import type { CardView, Point, Rect } from "../ipc/types";
 import { NOWHERE, type CardDrag, type DragModel, type Drop } from "./drag";
 import { nearestColumn, rowAt } from "./hit";
+import { takesCards } from "./lane-kinds";
 import { columnOf, type MapModel } from "./places";
 import { OVERHANG } from "./sticky";
 
@@ -35,7 +36,7 @@ export function shiftedCells(model: MapModel, cards: readonly CardView[], shift:
   const cells = cards.flatMap((card) => {
     const lane = lanes[lanes.findIndex((one) => one.id === card.lane) + shift.lanes];
     const step = model.grid.columns[columnOf(model, card.from) + shift.steps]?.step;
-    return lane?.kind.kind === "text" && lane.fold === "open" && step !== undefined ? [{ lane: lane.id, step }] : [];
+    return takesCards(lane) && step !== undefined ? [{ lane: lane.id, step }] : [];
   });
   return cells.length === cards.length ? cells : null;
 }

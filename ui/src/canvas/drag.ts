@@ -4,6 +4,7 @@ import type { CardView, Edit, Grid, Point, Rect } from "../ipc/types";
 import { dropCards, type CardsDrag } from "./drag-cards";
 import type { Edge, Target } from "./hit";
 import { nearestColumn, rowAt } from "./hit";
+import { hasValues, takesCards } from "./lane-kinds";
 import { columnOf, type MapModel } from "./places";
 import { OVERHANG } from "./sticky";
 import { dropHeight, dropWidth, type HeightDrag, type WidthDrag } from "./drag-sizes";
@@ -109,7 +110,7 @@ export function dropAt(model: DragModel, drag: Drag, at: Point): Drop {
 function dropCard(model: DragModel, drag: CardDrag, at: Point): Drop {
   const row = rowAt(model.grid, at.y);
   const lane = row && model.outline.lanes.find((one) => one.id === row.lane);
-  if (!row || !lane || lane.kind.kind !== "text" || lane.fold === "collapsed") return NOWHERE;
+  if (!row || !takesCards(lane)) return NOWHERE;
   const first = columnOf(model, drag.card.from);
   const index = Math.max(0, nearestColumn(model.grid, at.x) - (drag.column - first));
   const column = model.grid.columns[index];
@@ -237,7 +238,7 @@ function dropLane(model: MapModel, lane: string, at: Point): Drop {
 function dropPoint(model: MapModel, drag: Extract<Drag, { of: "point" }>, at: Point): Drop {
   const plot = model.grid.rows.find((row) => row.lane === drag.lane)?.plot;
   const lane = model.outline.lanes.find((one) => one.id === drag.lane);
-  if (!plot || lane?.kind.kind !== "emotion") return NOWHERE;
+  if (!plot || !hasValues(lane?.kind)) return NOWHERE;
   const value = valueAt(plot, at.y);
   const { step, persona } = drag;
   const stored = lane.kind.values.find((one) => one.step === step && one.persona === persona)?.value ?? null;

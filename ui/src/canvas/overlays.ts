@@ -5,6 +5,7 @@ import type { Selection } from "../state/session.svelte";
 import type { Dragging } from "./dragger.svelte";
 import { touches } from "./geometry";
 import type { Target } from "./hit";
+import { isOfCards } from "./lane-kinds";
 import { CARD_HEIGHT, ROW_PADDING, placeRect } from "./place-rect";
 import { samePlace, type CellPlace, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
@@ -122,7 +123,7 @@ function emptyCell(model: SceneModel, { lane, step }: CellPlace): Overlay[] {
   const row = model.grid.rows.find((one) => one.lane === lane);
   const column = model.grid.columns.find((one) => one.step === step);
   const view = model.outline.lanes.find((one) => one.id === lane);
-  if (!row || !column || view?.kind.kind !== "text" || row.fold === "collapsed") return [];
+  if (!row || !column || !view || !isOfCards(view.kind) || row.fold === "collapsed") return [];
   if (model.cardsAt(lane, step).length > 0) return [];
   // It covers what the cell asks for.
   const asked = model.placed(`prompt/${lane}/${step}`) ?? model.placed(`empty/${lane}`);

@@ -2,6 +2,7 @@
 
 import type { Rect, Stick } from "../ipc/types";
 import { grown } from "./geometry";
+import { hasValues, isOfCards } from "./lane-kinds";
 import { columnOf, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
 import { OVERHANG } from "./sticky";
@@ -73,13 +74,13 @@ function cellRect(model: SceneModel, place: Extract<Place, { at: "cell" }>): Pla
   const column = grid.columns.find((one) => one.step === place.step);
   const lane = outline.lanes.find((one) => one.id === place.lane);
   if (!row || !column || !lane) return null;
-  const card = place.entry !== null && lane.kind.kind === "text" ? model.cardRect(place.entry) : null;
+  const card = place.entry !== null && isOfCards(lane.kind) ? model.cardRect(place.entry) : null;
   const stick = row.freeze === "frozen" ? "below" : "none";
   if (card) return plain(card, stick);
-  const point = lane.kind.kind === "emotion" ? model.placed(`point/${lane.id}/${place.step}/${place.entry ?? "-"}`) : null;
+  const point = hasValues(lane.kind) ? model.placed(`point/${lane.id}/${place.step}/${place.entry ?? "-"}`) : null;
   if (point) return plain(grown(point.rect, 4), stick);
   const { x, width: w } = column;
-  if (lane.kind.kind === "text" && row.fold === "open") {
+  if (isOfCards(lane.kind) && row.fold === "open") {
     return plain({ x, y: row.y + ROW_PADDING, w, h: CARD_HEIGHT }, stick);
   }
   return plain({ x, y: row.y + OVERHANG, w, h: row.height - 2 * OVERHANG }, stick);

@@ -76,11 +76,13 @@ export function entriesAt(model: MapModel, lane: LaneView, step: string): string
   if (lane.fold === "collapsed") return [];
   switch (lane.kind.kind) {
     case "text":
+    case "touchpoint":
     case "metric":
     case "divider":
       return model.cardsAt(lane.id, step).map((card) => card.id);
     case "emotion":
       return model.outline.personas.map((persona) => persona.id);
+    case "arc":
     case "channel":
       return [];
   }

@@ -1,6 +1,7 @@
 // Which cards lie between two cells, and in a part of the map: what is selected by walking and by a frame.
 
 import type { CardView } from "../ipc/types";
+import { takesCards } from "./lane-kinds";
 import { columnOf, rowOf, type CellPlace, type MapModel } from "./places";
 
 /** A block of cells, ends included. */
@@ -26,7 +27,7 @@ export function cardsBetween(model: MapModel, one: CellPlace, other: CellPlace):
 
 /** The cards that stand in a block, in reading order: lane by lane, step by step, top to bottom. */
 export function cardsOf(model: MapModel, block: Block): string[] {
-  const lanes = model.outline.lanes.filter((lane) => lane.kind.kind === "text" && lane.fold === "open");
+  const lanes = model.outline.lanes.filter(takesCards);
   const inRows = lanes.filter((lane) => rowOf(model, lane.id) >= block.top && rowOf(model, lane.id) <= block.bottom);
   const steps = model.grid.columns.slice(block.left, block.right + 1).map((column) => column.step);
   const found = inRows.flatMap((lane) => steps.flatMap((step) => model.cardsAt(lane.id, step).map((card) => card.id)));

@@ -1,5 +1,6 @@
 // What is copied: cards with their places relative to each other, apart from any map. Pure.
 
+import { takesCards } from "../canvas/lane-kinds";
 import { inReadingOrder } from "../canvas/range";
 import { columnOf, type MapModel } from "../canvas/places";
 import type { CardView } from "../ipc/types";
@@ -25,7 +26,7 @@ export const PLAIN: ClipLooks = { color: null, mark: null, tags: [], link: null,
 
 /** The lanes that take cards, top to bottom. */
 export function cardLanes(model: Pick<MapModel, "outline">): string[] {
-  return model.outline.lanes.filter((lane) => lane.kind.kind === "text" && lane.fold === "open").map((lane) => lane.id);
+  return model.outline.lanes.filter(takesCards).map((lane) => lane.id);
 }
 
 /** The cards as a clip, in reading order. */

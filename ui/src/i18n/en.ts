@@ -304,7 +304,7 @@ export const t = {
     contrast: "High contrast",
     mono: "Black & white",
   } satisfies Record<MapTheme, string>,
-  laneKinds: { text: "Cards", emotion: "Emotion curve", channel: "Channel route", metric: "Metric", divider: "Divider" },
+  laneKinds: { text: "Cards", emotion: "Emotion curve", channel: "Channel route", metric: "Metric", divider: "Divider", touchpoint: "Touchpoints", arc: "Dramatic arc" },
 
   inspector: {
     label: "Inspector",
@@ -380,6 +380,7 @@ export const t = {
     from: "From step",
     to: "To step",
     touchpoint: "Touchpoint",
+    touchpointName: "Name of the touchpoint, on every map",
     several: (number: number) => `${number} cards`,
     various: "Various",
     mark: "Marked as",

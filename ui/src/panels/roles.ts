@@ -7,6 +7,8 @@ import type { LaneKindView, LaneRole } from "../ipc/types";
 export function rolesFor(kind: LaneKindView["kind"]): readonly LaneRole[] {
   switch (kind) {
     case "text":
+    case "touchpoint":
+    case "arc":
     case "metric":
     case "divider":
       return TEXT_ROLES;

@@ -13,6 +13,7 @@ mod metrics;
 mod paths;
 mod several;
 mod shape;
+mod touchpoints;
 mod values;
 
 use model::{EmptyId, LaneHeight, Scale, StepWidth, clean_line, clean_text};
@@ -54,6 +55,9 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::DuplicateLane { lane } => return act.duplicate_lane(lane).map(Some),
         Edit::AddCard { id, lane, step, text, before } => {
             return act.add_card(id.as_ref(), lane, step, text, before.as_ref()).map(Some);
+        }
+        Edit::AddTouchpointCard { id, lane, step, name, before } => {
+            return act.add_touchpoint_card(id.as_ref(), lane, step, name, before.as_ref()).map(Some);
         }
         Edit::DuplicateCard { card } => return act.duplicate_card(card, None).map(Some),
         Edit::DuplicateCards { cards, ids } => return act.duplicate_cards(cards, ids),
@@ -120,6 +124,10 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::SpanCard { card, from, to } => act.span_card(card, from, to),
         Edit::DeleteCard { card } => act.remove::<CardRow>(card, "card"),
         Edit::SetCardTouchpoint { card, touchpoint } => act.set_card_touchpoint(card, touchpoint.as_ref()),
+        Edit::SetCardsTouchpoint { cards, touchpoint } => {
+            cards.iter().try_for_each(|card| act.set_card_touchpoint(card, touchpoint.as_ref()))
+        }
+        Edit::NameCardTouchpoint { card, name } => act.name_card_touchpoint(card, name),
         Edit::SetCardEnd { card, to } => act.set_card_end(card, to),
         Edit::SetCardColor { cards, color } => act.change_cards(cards, |extras| extras.color = *color),
         Edit::SetCardMark { cards, mark } => act.change_cards(cards, |extras| extras.mark = *mark),

@@ -333,7 +333,7 @@ pub enum Edit {
         /// The lane.
         lane: LaneId,
     },
-    /// Changes the scale of an emotion lane. Values keep their place between the ends and neutral.
+    /// Changes the scale of an emotion lane or an arc. Values keep their place between the ends and neutral.
     SetScale {
         /// The lane.
         lane: LaneId,
@@ -402,6 +402,33 @@ pub enum Edit {
         card: CardId,
         /// The touchpoint.
         touchpoint: Option<TouchpointId>,
+    },
+    /// Says which touchpoint cards stand for.
+    SetCardsTouchpoint {
+        /// The cards.
+        cards: Vec<CardId>,
+        /// The touchpoint; `null` for none.
+        touchpoint: Option<TouchpointId>,
+    },
+    /// Lets a card stand for the touchpoint of that name: a new one where the workspace has none.
+    NameCardTouchpoint {
+        /// The card.
+        card: CardId,
+        /// The name.
+        name: String,
+    },
+    /// Adds a card that stands for the touchpoint of that name: a new one where the workspace has none.
+    AddTouchpointCard {
+        /// The new card's identifier.
+        id: Option<CardId>,
+        /// The lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// The name.
+        name: String,
+        /// The card of that cell above which it goes.
+        before: Option<CardId>,
     },
     /// Says at which step a card ends; it goes on beginning where it does.
     SetCardEnd {
@@ -481,10 +508,10 @@ pub enum Edit {
         /// The texts with their words.
         texts: Vec<NewText>,
     },
-    /// Sets how a persona feels at a step, or takes the value away. A number between two steps of the scale goes
-    /// to the nearer.
+    /// Sets how a persona feels at a step, or takes the value away; on an arc, how high it stands. A number between
+    /// two steps of the scale goes to the nearer.
     SetValue {
-        /// The emotion lane.
+        /// The emotion lane or arc.
         lane: LaneId,
         /// The step.
         step: StepId,
@@ -675,7 +702,7 @@ pub enum Edit {
         /// The new icon.
         icon: Option<String>,
     },
-    /// Deletes a touchpoint; cards that stand for it keep their text.
+    /// Deletes a touchpoint; cards that stand for it keep their text, and its name where they have none.
     DeleteTouchpoint {
         /// The touchpoint.
         touchpoint: TouchpointId,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use model::{
-    Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Path, Persona, PersonaId, Place, Prompt, Span, Step,
-    StepId, Touchpoint, TouchpointId,
+    ArcValue, Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Path, Persona, PersonaId, Place, Prompt,
+    Span, Step, StepId, Touchpoint, TouchpointId,
 };
 use store::{
     CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, MetricKey,
@@ -146,7 +146,13 @@ impl Act<'_, '_> {
             self.tx.insert(&CardRow { id: self.fresh()?, place, text, span, touchpoint, extras })?;
         }
         match &lane.kind {
-            LaneKind::Text | LaneKind::Divider => {}
+            LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => {}
+            LaneKind::Arc { scale: _, values } => {
+                for value in values {
+                    let value = ArcValue { step: names.step(&value.step)?, value: value.value };
+                    self.tx.insert(&MetricValueRow::of_arc(&row.id, &value))?;
+                }
+            }
             LaneKind::Metric { metric: _, values } => {
                 for number in values {
                     let key = MetricKey { lane: row.id.clone(), step: names.step(&number.step)? };
@@ -257,5 +263,7 @@ fn row_kind(kind: &LaneKind) -> LaneRowKind {
         LaneKind::Channel { uses: _ } => LaneRowKind::Channel,
         LaneKind::Metric { metric, values: _ } => LaneRowKind::Metric(metric.clone()),
         LaneKind::Divider => LaneRowKind::Divider,
+        LaneKind::Touchpoint => LaneRowKind::Touchpoint,
+        LaneKind::Arc { scale, values: _ } => LaneRowKind::Arc(*scale),
     }
 }

@@ -131,6 +131,20 @@ fn kind(kind: &LaneKind) -> LaneKindView {
     match kind {
         LaneKind::Text => LaneKindView::Text,
         LaneKind::Divider => LaneKindView::Divider,
+        LaneKind::Touchpoint => LaneKindView::Touchpoint,
+        LaneKind::Arc { scale: lane_scale, values } => LaneKindView::Arc {
+            scale: scale(lane_scale),
+            values: values
+                .iter()
+                .map(|value| ValueView {
+                    step: value.step.clone(),
+                    persona: None,
+                    value: Some(value.value),
+                    label: String::new(),
+                    raw: String::new(),
+                })
+                .collect(),
+        },
         LaneKind::Metric { metric, values } => LaneKindView::Metric {
             unit: metric.unit.as_str().to_owned(),
             chart: metric.chart,

@@ -1,7 +1,8 @@
 //! A preview, laid over a map: what is being typed or dragged, drawn before it is stored.
 
 use model::{
-    Card, CardExtras, EmotionValue, LaneId, LaneKind, Map, MapBundle, PersonaId, Span, StepId, clean_line, clean_text,
+    ArcValue, Card, CardExtras, EmotionValue, LaneId, LaneKind, Map, MapBundle, PersonaId, Span, StepId, clean_line,
+    clean_text,
 };
 
 use crate::LensField;
@@ -81,6 +82,10 @@ fn set_value(map: &mut Map, lane: &LaneId, step: &StepId, persona: Option<&Perso
         slot.value = value;
     }
     for lane in map.lanes.iter_mut().filter(|other| other.id == *lane) {
+        if let LaneKind::Arc { scale, values } = &mut lane.kind {
+            values.retain(|value| value.step != *step);
+            values.extend(value.map(|number| ArcValue { step: step.clone(), value: scale.snap(number) }));
+        }
         if let LaneKind::Emotion { scale, values } = &mut lane.kind {
             for value in values.iter_mut() {
                 value.value = value.value.map(|number| scale.snap(number));

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use model::{
-    CardExtras, ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Metric, MetricValue, Moment, Path, Scale, Step,
-    StepId, Usage, Visibility,
+    Card, CardExtras, ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Metric, MetricValue, Moment, Path, Scale,
+    Step, StepId, Usage, Visibility,
 };
 
 /// A map as indented text: the lens, then step by step what stands in each lane.
@@ -72,10 +72,14 @@ fn write_cell(f: &mut fmt::Formatter<'_>, bundle: &MapBundle, lane: &Lane, step:
     for card in lane.cards.iter().filter(|card| card.span.from == step.id) {
         let until = bundle.map.steps().find(|other| other.id == card.span.to && card.span.to != card.span.from);
         let until = until.map(|step| format!(" (until {})", step.title)).unwrap_or_default();
-        writeln!(f, "    {title}: {}{until}{}", one_line(&card.text), extras(&card.extras))?;
+        writeln!(f, "    {title}: {}{until}{}", one_line(&words(bundle, card)), extras(&card.extras))?;
     }
     match &lane.kind {
-        LaneKind::Text | LaneKind::Divider => Ok(()),
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => Ok(()),
+        LaneKind::Arc { scale, values } => values
+            .iter()
+            .filter(|value| value.step == step.id)
+            .try_for_each(|value| writeln!(f, "    {title}: {} of {} to {}", value.value, scale.min(), scale.max())),
         LaneKind::Metric { metric, values } => values
             .iter()
             .filter(|number| number.step == step.id)
@@ -90,6 +94,13 @@ fn write_cell(f: &mut fmt::Formatter<'_>, bundle: &MapBundle, lane: &Lane, step:
             if here.is_empty() { Ok(()) } else { writeln!(f, "    {title}: {}", here.join(", ")) }
         }
     }
+}
+
+/// What a card says: the name of its touchpoint, then its own text.
+fn words(bundle: &MapBundle, card: &Card) -> String {
+    let name = card.touchpoint.as_ref().and_then(|id| bundle.touchpoint(id)).map_or("", |touchpoint| &touchpoint.name);
+    let said: Vec<&str> = [name, &card.text].into_iter().filter(|text| !text.is_empty()).collect();
+    said.join(": ")
 }
 
 /// What a card bears beside its text: `[pain, colour rose, #tag, https://…]`.

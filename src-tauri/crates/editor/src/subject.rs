@@ -62,6 +62,7 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::DeleteLane { lane }
         | Edit::SetScale { lane, .. }
         | Edit::AddCard { lane, .. }
+        | Edit::AddTouchpointCard { lane, .. }
         | Edit::MoveCard { lane, .. }
         | Edit::MoveCards { lane, .. }
         | Edit::PasteCards { lane, .. }
@@ -76,8 +77,10 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::DuplicateCard { card }
         | Edit::DeleteCard { card }
         | Edit::SetCardTouchpoint { card, .. }
+        | Edit::NameCardTouchpoint { card, .. }
         | Edit::SetCardEnd { card, .. } => of_card(store, card),
         Edit::SetCardColor { cards, .. }
+        | Edit::SetCardsTouchpoint { cards, .. }
         | Edit::SetCardMark { cards, .. }
         | Edit::SetCardTags { cards, .. }
         | Edit::SetCardLink { cards, .. }

@@ -277,6 +277,15 @@ pub enum LaneKindView {
     },
     /// A titled rule between lanes.
     Divider,
+    /// Cards that stand for touchpoints.
+    Touchpoint,
+    /// A dramatic arc: one value per step.
+    Arc {
+        /// The scale.
+        scale: ScaleView,
+        /// The values; they belong to no persona and have no words.
+        values: Vec<ValueView>,
+    },
 }
 
 /// A number of a metric lane.

@@ -173,7 +173,8 @@ pub(crate) fn within_limits(bundle: &MapBundle, input: &Input<'_>) -> Result<(),
 /// How many emotion values and channel uses the map holds.
 pub(crate) fn mark_count(bundle: &MapBundle) -> usize {
     let marks = bundle.map.lanes.iter().map(|lane| match &lane.kind {
-        LaneKind::Text | LaneKind::Divider => 0,
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => 0,
+        LaneKind::Arc { values, .. } => values.len(),
         LaneKind::Metric { values, .. } => values.len(),
         LaneKind::Emotion { values, .. } => values.len(),
         LaneKind::Channel { uses } => uses.len(),

@@ -1,5 +1,6 @@
 //! Lanes: a row each, with its title on the left and what it holds on the right.
 
+mod arc;
 mod axis;
 mod cards;
 mod channel;
@@ -14,6 +15,7 @@ mod prompts;
 mod series;
 mod title;
 
+pub(crate) use arc::heights;
 pub(crate) use emotion::hollow;
 pub(crate) use metric::{readings, with_unit};
 pub(crate) use series::series;
@@ -72,7 +74,8 @@ pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
         return collapsed::draw(cx, lane);
     }
     let mut drawn = match &lane.kind {
-        LaneKind::Text => Drawn::empty(),
+        LaneKind::Text | LaneKind::Touchpoint => Drawn::empty(),
+        LaneKind::Arc { scale, values } => arc::draw(cx, lane, scale, values),
         LaneKind::Emotion { scale, values } => emotion::draw(cx, lane, scale, values),
         LaneKind::Channel { uses } => channel::draw(cx, lane, uses),
         LaneKind::Metric { metric, values } => metric::draw(cx, lane, metric, values),
@@ -107,7 +110,8 @@ impl Drawn {
 
 fn is_empty(lane: &Lane) -> bool {
     let bare = match &lane.kind {
-        LaneKind::Text => true,
+        LaneKind::Text | LaneKind::Touchpoint => true,
+        LaneKind::Arc { values, .. } => values.is_empty(),
         LaneKind::Emotion { values, .. } => {
             values.iter().all(|value| value.value.is_none() && value.label.is_empty() && value.raw.is_empty())
         }

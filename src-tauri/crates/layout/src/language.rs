@@ -33,7 +33,12 @@ impl Sample {
         let cards = map.lanes.iter().flat_map(|lane| {
             let values = match &lane.kind {
                 LaneKind::Emotion { values, .. } => values.as_slice(),
-                LaneKind::Text | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider => &[],
+                LaneKind::Text
+                | LaneKind::Channel { .. }
+                | LaneKind::Metric { .. }
+                | LaneKind::Divider
+                | LaneKind::Touchpoint
+                | LaneKind::Arc { .. } => &[],
             };
             lane.cards.iter().map(|card| &card.text).chain(values.iter().map(|value| &value.label))
         });

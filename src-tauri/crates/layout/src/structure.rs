@@ -137,8 +137,8 @@ fn row(cx: &Context<'_>, index: &Index<'_>, lane: &Lane, line: Option<&str>) -> 
     heading.extend(index.texts(&format!("lane/{}", lane.id)));
     let mut cells = vec![node(Tag::RowHeading(Cell::ONE), heading, Vec::new())];
     match &lane.kind {
-        LaneKind::Text | LaneKind::Divider => cells.extend(cards(cx, index, lane)),
-        LaneKind::Emotion { .. } | LaneKind::Channel { .. } | LaneKind::Metric { .. } => {
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => cells.extend(cards(cx, index, lane)),
+        LaneKind::Emotion { .. } | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Arc { .. } => {
             let mut parts: Vec<TagNode> = figure::figure(cx, index, lane).into_iter().collect();
             parts.extend(lane.cards.iter().flat_map(|card| card_of(index, card)));
             cells.push(node(Tag::Data(columns(cx.frame.slots.len())), Vec::new(), parts));

@@ -56,6 +56,9 @@ impl Scale {
     /// 1 to 5 around 3 in whole steps, as in Mermaid's user journeys.
     pub const ONE_TO_FIVE: Self = Self { min: 1.0, neutral: 3.0, max: 5.0, step: 1.0 };
 
+    /// 1 to 5 in whole steps, the scale of a dramatic arc: its neutral point is its baseline.
+    pub const ARC: Self = Self { min: 1.0, neutral: 1.0, max: 5.0, step: 1.0 };
+
     /// A scale of these four numbers.
     ///
     /// # Errors

@@ -44,7 +44,21 @@ pub fn check(bundle: &MapBundle) -> Vec<Problem> {
             }
         }
         match &lane.kind {
-            LaneKind::Text | LaneKind::Divider => {}
+            LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => {}
+            LaneKind::Arc { scale, values } => {
+                let mut seen = BTreeSet::new();
+                for value in values {
+                    if !columns.contains_key(&value.step) {
+                        found.push(problem(format!("a value in “{title}” stands at a step that is not there")));
+                    }
+                    if !seen.insert(&value.step) {
+                        found.push(problem(format!("“{title}” has two values for one step")));
+                    }
+                    if !scale.contains(value.value) {
+                        found.push(problem(format!("a value in “{title}” lies outside its scale")));
+                    }
+                }
+            }
             LaneKind::Metric { metric: _, values } => {
                 let mut seen = BTreeSet::new();
                 for value in values {

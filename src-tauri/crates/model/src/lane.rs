@@ -1,7 +1,7 @@
 //! Lanes: a lane's kind says how it is drawn, its role what it means.
 
 use crate::vocabulary::vocabulary;
-use crate::{Card, ChannelUse, EmotionValue, LaneHeight, LaneId, Metric, MetricValue, Prompt, Scale};
+use crate::{ArcValue, Card, ChannelUse, EmotionValue, LaneHeight, LaneId, Metric, MetricValue, Prompt, Scale};
 
 /// A row of the map.
 ///
@@ -84,6 +84,15 @@ pub enum LaneKind {
     },
     /// A titled rule between lanes.
     Divider,
+    /// Cards that stand for touchpoints of the workspace: each says the name and the channel of its touchpoint.
+    Touchpoint,
+    /// A dramatic arc: one value per step, drawn as an area over a baseline.
+    Arc {
+        /// The scale on which the values stand.
+        scale: Scale,
+        /// The values; at most one per step.
+        values: Vec<ArcValue>,
+    },
 }
 
 impl LaneKind {
@@ -96,6 +105,8 @@ impl LaneKind {
             Self::Channel { .. } => "channel",
             Self::Metric { .. } => "metric",
             Self::Divider => "divider",
+            Self::Touchpoint => "touchpoint",
+            Self::Arc { .. } => "arc",
         }
     }
 }

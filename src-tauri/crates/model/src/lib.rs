@@ -8,6 +8,7 @@
 //! Identifiers are given from outside; only the *vocabulary* (identifiers and the closed enums) implements
 //! `serde`, because its spelling is part of every format that Laneway writes.
 
+mod arc;
 mod blueprint;
 mod bundle;
 mod card;
@@ -28,6 +29,7 @@ mod tag;
 mod text;
 mod vocabulary;
 
+pub use arc::ArcValue;
 pub use blueprint::{BlueprintLine, blueprint_lines};
 pub use bundle::MapBundle;
 pub use card::{Card, CardColor, CardExtras, CardMark, MAX_TAGS, Span};

@@ -56,7 +56,12 @@ fn head(conn: &Connection, map: MapRow) -> Result<MapHead, StoreError> {
     }
     let emotion = lanes.iter().find_map(|lane| match lane.kind {
         LaneRowKind::Emotion(scale) => Some((&lane.id, scale)),
-        LaneRowKind::Text | LaneRowKind::Channel | LaneRowKind::Metric(_) | LaneRowKind::Divider => None,
+        LaneRowKind::Text
+        | LaneRowKind::Channel
+        | LaneRowKind::Metric(_)
+        | LaneRowKind::Divider
+        | LaneRowKind::Touchpoint
+        | LaneRowKind::Arc(_) => None,
     });
     let curve = match emotion {
         Some((lane, scale)) => curve(conn, &map, lane, scale, &steps)?,

@@ -134,6 +134,11 @@ fn stored_lane(conn: &Connection, row: LaneRow) -> Result<Lane, StoreError> {
     let kind = match row.kind {
         LaneRowKind::Text => LaneKind::Text,
         LaneRowKind::Divider => LaneKind::Divider,
+        LaneRowKind::Touchpoint => LaneKind::Touchpoint,
+        LaneRowKind::Arc(scale) => {
+            let values = row::children::<MetricValueRow>(conn, &row.id, &ignored)?;
+            LaneKind::Arc { scale, values: values.into_iter().filter_map(MetricValueRow::into_arc).collect() }
+        }
         LaneRowKind::Metric(metric) => {
             let values = row::children::<MetricValueRow>(conn, &row.id, &ignored)?;
             LaneKind::Metric { metric, values: values.into_iter().map(Into::into).collect() }
@@ -159,7 +164,11 @@ fn name_entities(bundle: &mut MapBundle, entities: &Entities) {
     for lane in &bundle.map.lanes {
         touchpoints.extend(lane.cards.iter().filter_map(|card| card.touchpoint.as_ref()));
         match &lane.kind {
-            LaneKind::Text | LaneKind::Metric { .. } | LaneKind::Divider => {}
+            LaneKind::Text
+            | LaneKind::Touchpoint
+            | LaneKind::Arc { .. }
+            | LaneKind::Metric { .. }
+            | LaneKind::Divider => {}
             LaneKind::Emotion { values, .. } => {
                 personas.extend(values.iter().filter_map(|value| value.persona.as_ref()));
             }

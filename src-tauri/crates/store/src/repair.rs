@@ -53,7 +53,17 @@ fn repair_lane(lane: &mut Lane, there: &There, aside: &mut Vec<Leftover>) {
         stays
     });
     match kind {
-        LaneKind::Text | LaneKind::Divider => {}
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => {}
+        LaneKind::Arc { scale, values } => values.retain_mut(|value| {
+            let stays = there.columns.contains_key(&value.step);
+            if stays {
+                value.value = value.value.clamp(scale.min(), scale.max());
+            } else {
+                let key = MetricKey { lane: id.clone(), step: value.step.clone() };
+                put_aside(aside, &key.to_text(), format!("a value in “{title}”"), value.value.to_string());
+            }
+            stays
+        }),
         LaneKind::Metric { metric: _, values } => values.retain_mut(|value| {
             let stays = there.columns.contains_key(&value.step);
             if stays {

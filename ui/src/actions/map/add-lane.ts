@@ -18,6 +18,8 @@ export const LANE_RECIPES: readonly LaneRecipe[] = [
   { kind: "text", role: "other", icon: "notes" },
   { kind: "emotion", role: "emotion", icon: "mood-smile" },
   { kind: "channel", role: "channel", icon: "route" },
+  { kind: "touchpoint", role: "touchpoint", icon: "hand-finger" },
+  { kind: "arc", role: "other", icon: "chart-area" },
   { kind: "metric", role: "other", icon: "chart-bar" },
   { kind: "divider", role: "other", icon: "minus" },
 ];

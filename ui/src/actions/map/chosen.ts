@@ -1,5 +1,6 @@
 // What an action on the map is about: the selection, the cursor, and what stands around them.
 
+import { takesCards } from "../../canvas/lane-kinds";
 import type { CardView, LaneView, PhaseView, StepView } from "../../ipc/types";
 import type { App } from "../../state/app.svelte";
 import type { OpenDocument } from "../../state/document.svelte";
@@ -24,7 +25,7 @@ export function chosenCard(app: App): CardView | undefined {
 export function chosenCell(app: App): Cell | null {
   const { cursor } = app.session;
   const lane = cursor && app.document?.lane(cursor.lane);
-  return lane?.kind.kind === "text" && lane.fold === "open" ? cursor : null;
+  return takesCards(lane ?? undefined) ? cursor : null;
 }
 
 /** The step that is selected, or in whose column the cursor stands. */

@@ -1,3 +1,4 @@
+import { hasValues } from "../../canvas/lane-kinds";
 import type { Edit } from "../../ipc/types";
 import { m } from "../../i18n/map";
 import type { App } from "../../state/app.svelte";
@@ -72,7 +73,7 @@ function deleteCards(cards: readonly string[]): Edit[] {
 
 function clearValue(app: App, { lane, step, persona }: { lane: string; step: string; persona: string | null }): Edit[] {
   const kind = app.document?.lane(lane)?.kind;
-  const values = kind?.kind === "emotion" ? kind.values : [];
+  const values = hasValues(kind) ? kind.values : [];
   const stored = values.find((one) => one.step === step && one.persona === persona)?.value ?? null;
   return stored === null ? [] : [{ edit: "setValue", lane, step, persona, value: null }];
 }

@@ -1,6 +1,7 @@
 // Moving what is selected by one place, as an edit. Pure over the document, so that it can be tested without a window.
 
 import type { CardView, Edit } from "../../ipc/types";
+import { hasValues, takesCards } from "../../canvas/lane-kinds";
 import { nudged } from "../../canvas/values";
 import type { OpenDocument } from "../../state/document.svelte";
 import type { Selection } from "../../state/session.svelte";
@@ -44,7 +45,7 @@ function moveCards(map: MoveModel, cards: readonly CardView[], to: Direction): E
   if (cards.length === 1) return moveCard(map, first, to);
   const { lanes } = map.outline;
   const column = (step: string) => map.steps.findIndex((one) => one.id === step);
-  const open = (lane: number) => lanes[lane]?.kind.kind === "text" && lanes[lane].fold === "open";
+  const open = (lane: number) => takesCards(lanes[lane]);
   const own = (card: CardView) => lanes.findIndex((lane) => lane.id === card.lane);
   const ids = cards.map((card) => card.id);
   if (to === "left" || to === "right") {
@@ -78,8 +79,7 @@ function moveCard(map: MoveModel, card: CardView, to: Direction): Edit | null {
 function toNextLane(map: MoveModel, card: CardView, to: "up" | "down"): Edit | null {
   const { lanes } = map.outline;
   const own = lanes.findIndex((lane) => lane.id === card.lane);
-  const open = (lane: (typeof lanes)[number]) => lane.kind.kind === "text" && lane.fold === "open";
-  const lane = to === "up" ? lanes.slice(0, own).findLast(open) : lanes.slice(own + 1).find(open);
+  const lane = to === "up" ? lanes.slice(0, own).findLast(takesCards) : lanes.slice(own + 1).find(takesCards);
   if (!lane) return null;
   const before = to === "down" ? (map.cardsAt(lane.id, card.from)[0]?.id ?? null) : null;
   return { edit: "moveCard", card: card.id, lane: lane.id, step: card.from, before };
@@ -124,7 +124,7 @@ function neighbour(things: readonly { readonly id: string }[], id: string, by: 1
 
 function moveValue(map: MoveModel, at: Extract<Selection, { is: "value" }>, steps: number): Edit | null {
   const lane = map.outline.lanes.find((one) => one.id === at.lane);
-  if (lane?.kind.kind !== "emotion") return null;
+  if (!hasValues(lane?.kind)) return null;
   const { scale, values } = lane.kind;
   const stored = values.find((one) => one.step === at.step && one.persona === at.persona)?.value ?? null;
   const value = nudged(scale, stored, steps);

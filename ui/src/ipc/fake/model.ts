@@ -337,6 +337,8 @@ export function newLane(
     channel: { kind: "channel", uses: [] },
     metric: { kind: "metric", unit: "", chart: "bars", numbers: [] },
     divider: { kind: "divider" },
+    touchpoint: { kind: "touchpoint" },
+    arc: { kind: "arc", scale: { min: 1, neutral: 1, max: 5, step: 1 }, values: [] },
   };
   const look = { fold: "open", ownHeight: null, visibility: "shown", freeze: "free" } as const;
   return { id, title, subtitle: "", role, icon: null, prompts: [], ...look, kind: empty[kind] };

@@ -109,10 +109,13 @@ impl Act<'_, '_> {
     }
 
     pub(super) fn delete_touchpoint(&mut self, touchpoint: &TouchpointId) -> Result<()> {
-        self.need::<Touchpoint>(touchpoint, "touchpoint")?;
+        let gone = self.need::<Touchpoint>(touchpoint, "touchpoint")?;
         for mut card in self.tx.all::<CardRow>()? {
             if card.touchpoint.as_ref() == Some(touchpoint) {
                 card.touchpoint = None;
+                if card.text.is_empty() {
+                    card.text.clone_from(&gone.name);
+                }
                 self.tx.update(&card)?;
             }
         }

@@ -1,7 +1,7 @@
 //! Edits of lanes.
 
 use model::{Fold, Freeze, LaneId, LaneRole, MapId, Metric, Scale, ScaleError, StepId, Visibility, clean_line};
-use store::{EmotionValueRow, LaneRow, LaneRowKind, MapRow};
+use store::{EmotionValueRow, LaneRow, LaneRowKind, MapRow, MetricValueRow};
 
 use super::Act;
 use super::columns::map_of;
@@ -34,6 +34,8 @@ impl Act<'_, '_> {
                 NewLaneKind::Channel => LaneRowKind::Channel,
                 NewLaneKind::Metric => LaneRowKind::Metric(Metric::default()),
                 NewLaneKind::Divider => LaneRowKind::Divider,
+                NewLaneKind::Touchpoint => LaneRowKind::Touchpoint,
+                NewLaneKind::Arc => LaneRowKind::Arc(Scale::ARC),
             },
             height: None,
             visibility: Visibility::Shown,
@@ -71,11 +73,22 @@ impl Act<'_, '_> {
     pub(super) fn set_scale(&mut self, lane: &LaneId, scale: std::result::Result<Scale, ScaleError>) -> Result<()> {
         let scale = scale.map_err(|error| Error::invalid(error.to_string()))?;
         let mut row = self.need::<LaneRow>(lane, "lane")?;
-        let LaneRowKind::Emotion(old) = row.kind else {
-            return Err(Error::invalid("only an emotion lane has a scale"));
+        let (old, kind) = match row.kind {
+            LaneRowKind::Emotion(old) => (old, LaneRowKind::Emotion(scale)),
+            LaneRowKind::Arc(old) => (old, LaneRowKind::Arc(scale)),
+            LaneRowKind::Text
+            | LaneRowKind::Channel
+            | LaneRowKind::Metric(_)
+            | LaneRowKind::Divider
+            | LaneRowKind::Touchpoint => return Err(Error::invalid("only an emotion lane and an arc have a scale")),
         };
-        row.kind = LaneRowKind::Emotion(scale);
+        let is_arc = kind == LaneRowKind::Arc(scale);
+        row.kind = kind;
         self.tx.update(&row)?;
+        for mut value in self.tx.children::<MetricValueRow>(lane)?.into_iter().filter(|_| is_arc) {
+            value.value = value.value.map(|number| scale.snap(at(&scale, old.normalised(number))));
+            self.tx.update(&value)?;
+        }
         for mut value in self.tx.children::<EmotionValueRow>(lane)? {
             let Some(number) = value.value else { continue };
             value.value = Some(scale.snap(at(&scale, old.normalised(number))));

@@ -26,7 +26,12 @@ impl Act<'_, '_> {
         if let Some(number) = [value, target].into_iter().flatten().find(|number| !is_metric(*number)) {
             return Err(Error::invalid(format!("{number} is too large for a metric")));
         }
-        let row = MetricValueRow { key: MetricKey { lane: lane.clone(), step: step.clone() }, value, target };
+        self.put_number(MetricValueRow { key: MetricKey { lane: lane.clone(), step: step.clone() }, value, target })
+    }
+
+    /// Puts a number in place of what its step had; one that says nothing takes it away.
+    pub(super) fn put_number(&mut self, row: MetricValueRow) -> Result<()> {
+        let (value, target) = (row.value, row.target);
         let existed = self.tx.get::<MetricValueRow>(&row.key)?.is_some();
         match (value.is_none() && target.is_none(), existed) {
             (false, _) => self.tx.put(&row)?,
@@ -40,9 +45,12 @@ impl Act<'_, '_> {
         let row = self.need::<LaneRow>(lane, "lane")?;
         match row.kind {
             LaneRowKind::Metric(_) => Ok(row),
-            LaneRowKind::Text | LaneRowKind::Emotion(_) | LaneRowKind::Channel | LaneRowKind::Divider => {
-                Err(Error::invalid("only a metric lane has numbers"))
-            }
+            LaneRowKind::Text
+            | LaneRowKind::Emotion(_)
+            | LaneRowKind::Channel
+            | LaneRowKind::Divider
+            | LaneRowKind::Touchpoint
+            | LaneRowKind::Arc(_) => Err(Error::invalid("only a metric lane has numbers")),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Edits of emotion values and of channels in use.
 
 use model::{ChannelId, LaneId, PersonaId, StepId, Usage};
-use store::{ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, UseKey, ValueKey};
+use store::{ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, MetricKey, MetricValueRow, UseKey, ValueKey};
 
 use super::Act;
 use crate::{Error, Result};
@@ -14,8 +14,14 @@ impl Act<'_, '_> {
         persona: Option<&PersonaId>,
         value: Option<f64>,
     ) -> Result<()> {
-        let LaneRowKind::Emotion(scale) = self.need::<LaneRow>(lane, "lane")?.kind else {
-            return Err(Error::invalid("only an emotion lane has values"));
+        let kind = self.need::<LaneRow>(lane, "lane")?.kind;
+        let scale = match kind {
+            LaneRowKind::Emotion(scale) | LaneRowKind::Arc(scale) => scale,
+            LaneRowKind::Text
+            | LaneRowKind::Channel
+            | LaneRowKind::Metric(_)
+            | LaneRowKind::Divider
+            | LaneRowKind::Touchpoint => return Err(Error::invalid("only an emotion lane and an arc have values")),
         };
         let value = match value {
             Some(number) if !number.is_finite() => return Err(Error::invalid("an emotion value must be a number")),
@@ -25,6 +31,9 @@ impl Act<'_, '_> {
             }
             other => other.map(|number| scale.snap(number)),
         };
+        if kind == LaneRowKind::Arc(scale) {
+            return self.set_arc_value(lane, step, persona, value);
+        }
         self.change_value(lane, step, persona, |row| {
             row.value = value;
             // What an import found here has been replaced by somebody who knows.
@@ -32,6 +41,21 @@ impl Act<'_, '_> {
                 row.raw.clear();
             }
         })
+    }
+
+    fn set_arc_value(
+        &mut self,
+        lane: &LaneId,
+        step: &StepId,
+        persona: Option<&PersonaId>,
+        value: Option<f64>,
+    ) -> Result<()> {
+        self.columns_of_lane(lane)?.require(step)?;
+        if persona.is_some() {
+            return Err(Error::invalid("an arc is nobody’s in particular: its values name no persona"));
+        }
+        let key = MetricKey { lane: lane.clone(), step: step.clone() };
+        self.put_number(MetricValueRow { key, value, target: None })
     }
 
     /// Changes the value of that key, made where there is none; a value that says nothing any more goes.

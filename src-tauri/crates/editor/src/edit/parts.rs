@@ -42,6 +42,10 @@ pub enum NewLaneKind {
     Metric,
     /// A titled rule between lanes.
     Divider,
+    /// Cards that stand for touchpoints.
+    Touchpoint,
+    /// A dramatic arc.
+    Arc,
 }
 
 /// A number of a metric lane.

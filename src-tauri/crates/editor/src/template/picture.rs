@@ -78,7 +78,7 @@ impl TemplatePicture {
 /// A lane in outline; numbers and dividers have no room in so small a picture.
 fn row(map: &Map, lane: &Lane) -> Option<TemplateRow> {
     Some(match &lane.kind {
-        LaneKind::Text => {
+        LaneKind::Text | LaneKind::Touchpoint => {
             let spans = lane.cards.iter().filter_map(|card| {
                 let (from, to) = (map.column(&card.span.from)?, map.column(&card.span.to)?);
                 Some(from..=to)
@@ -94,7 +94,7 @@ fn row(map: &Map, lane: &Lane) -> Option<TemplateRow> {
             TemplateRow::Emotion { curve: curve.collect() }
         }
         LaneKind::Channel { uses: _ } => TemplateRow::Channel,
-        LaneKind::Metric { .. } | LaneKind::Divider => return None,
+        LaneKind::Metric { .. } | LaneKind::Divider | LaneKind::Arc { .. } => return None,
     })
 }
 

@@ -153,7 +153,7 @@ fn values_snap_carry_labels_and_go_when_they_say_nothing() {
     assert_eq!(values(&bench.map()), Vec::<String>::new());
     let text = bench.lane("Thoughts").id;
     let elsewhere = Edit::SetValue { lane: text, step: step.clone(), persona: None, value: Some(1.0) };
-    assert_eq!(bench.refused(&elsewhere), "only an emotion lane has values");
+    assert_eq!(bench.refused(&elsewhere), "only an emotion lane and an arc have values");
 }
 
 #[test]
@@ -188,7 +188,12 @@ fn a_step_has_one_main_channel() {
     bench.apply(used(&store, Some(Usage::Main)));
     let uses = |bench: &Bench| match bench.lane("Channels").kind {
         LaneKind::Channel { uses } => uses.into_iter().map(|one| (one.channel, one.usage)).collect::<Vec<_>>(),
-        LaneKind::Text | LaneKind::Emotion { .. } | LaneKind::Metric { .. } | LaneKind::Divider => Vec::new(),
+        LaneKind::Text
+        | LaneKind::Emotion { .. }
+        | LaneKind::Metric { .. }
+        | LaneKind::Divider
+        | LaneKind::Touchpoint
+        | LaneKind::Arc { .. } => Vec::new(),
     };
     assert_eq!(uses(&bench), [(shop.clone(), Usage::Also), (store.clone(), Usage::Main)]);
     bench.apply(used(&shop, None));

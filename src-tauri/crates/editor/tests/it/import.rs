@@ -66,7 +66,12 @@ fn a_mermaid_file_becomes_a_map() {
     assert_eq!((bundle.map.title.as_str(), bundle.map.steps().count(), bundle.personas.len()), ("My day", 2, 2));
     let values = bundle.map.lanes.iter().find_map(|lane| match &lane.kind {
         LaneKind::Emotion { values, .. } => Some(values.len()),
-        LaneKind::Text | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider => None,
+        LaneKind::Text
+        | LaneKind::Channel { .. }
+        | LaneKind::Metric { .. }
+        | LaneKind::Divider
+        | LaneKind::Touchpoint
+        | LaneKind::Arc { .. } => None,
     });
     assert_eq!(values, Some(3));
 }

@@ -2,8 +2,8 @@
 
 use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewNumber, NewStep, NewText, PastedCard, TextTarget};
 use model::{
-    CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, MapTheme, Moment, PathKind, Usage,
-    Visibility,
+    CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, MapTheme, Moment, PathKind,
+    TouchpointId, Usage, Visibility,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -26,7 +26,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..79_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..86_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -122,7 +122,7 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
         43 => Edit::SetMapPersonas { map, personas: pick(&wish.b, &personas).into_iter().collect() },
         44 => Edit::DeletePersona { persona: pick(&wish.b, &personas)? },
         45 => Edit::DeleteChannel { channel: pick(&wish.b, &channels)? },
-        46..=54 => return several(wish, &bundle, &cards),
+        46..=54 | 84 => return several(wish, &bundle, &cards, &touchpoints),
         55..=64 | 69 => return shape(wish, &bundle),
         71..=77 => return path(wish, &bundle),
         65 => Edit::AddLane { id: None, map, kind: NewLaneKind::Metric, role: LaneRole::Other, title, before: lane },
@@ -138,14 +138,30 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
                 .map(|step| NewNumber { step, value: Some(wish.number), target: None })
                 .into(),
         },
-        78 => Edit::SetMapTheme { map, theme: *wish.b.get(MapTheme::ALL) },
+        85 => Edit::SetMapTheme { map, theme: *wish.b.get(MapTheme::ALL) },
+        78 => Edit::AddLane { id: None, map, kind: NewLaneKind::Arc, role: LaneRole::Other, title, before: lane },
+        79 => Edit::AddLane {
+            id: None,
+            map,
+            kind: NewLaneKind::Touchpoint,
+            role: LaneRole::Touchpoint,
+            title,
+            before: lane,
+        },
+        80 => {
+            let value = pick(&wish.c, &[None, Some(2.0), Some(wish.number)])?;
+            Edit::SetValue { lane: lane_of("arc")?, step: step?, persona: None, value }
+        }
+        81 => Edit::SetScale { lane: lane_of("arc")?, min: 0.0, neutral: 0.0, max: 10.0, step: 1.0 },
+        82 => Edit::AddTouchpointCard { id: None, lane: lane?, step: step?, name: title, before: None },
+        83 => Edit::NameCardTouchpoint { card: card?, name: title },
         68 => Edit::AddLane { id: None, map, kind: NewLaneKind::Divider, role: LaneRole::Other, title, before: lane },
         _ => return None,
     })
 }
 
 /// An edit of several cards.
-fn several(wish: &Wish, bundle: &MapBundle, all: &[CardId]) -> Option<Edit> {
+fn several(wish: &Wish, bundle: &MapBundle, all: &[CardId], touchpoints: &[TouchpointId]) -> Option<Edit> {
     let steps: Vec<_> = bundle.map.steps().map(|step| step.id.clone()).collect();
     let lanes: Vec<_> = bundle.map.lanes.iter().map(|lane| lane.id.clone()).collect();
     let mut cards: Vec<CardId> = [&wish.a, &wish.b, &wish.c].into_iter().filter_map(|place| pick(place, all)).collect();
@@ -160,6 +176,7 @@ fn several(wish: &Wish, bundle: &MapBundle, all: &[CardId]) -> Option<Edit> {
         50 => Edit::MoveCards { cards, lane: lane?, step: step?, before: pick(&wish.c, all) },
         51 => Edit::DuplicateCards { cards, ids: Vec::new() },
         52 => Edit::DeleteCards { cards },
+        84 => Edit::SetCardsTouchpoint { cards, touchpoint: pick(&wish.a, touchpoints) },
         53 => Edit::SetCardEnd { card: cards.pop()?, to: step? },
         54 => Edit::PasteCards {
             lane: lane?,

@@ -14,3 +14,4 @@ mod several;
 mod shape;
 mod support;
 mod templates;
+mod touchpoints;

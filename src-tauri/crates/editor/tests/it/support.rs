@@ -97,7 +97,12 @@ pub(crate) fn cards(map: &Map, title: &str) -> Vec<String> {
 pub(crate) fn values(map: &Map) -> Vec<String> {
     let found = map.lanes.iter().find_map(|lane| match &lane.kind {
         LaneKind::Emotion { values, .. } => Some(values),
-        LaneKind::Text | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider => None,
+        LaneKind::Text
+        | LaneKind::Channel { .. }
+        | LaneKind::Metric { .. }
+        | LaneKind::Divider
+        | LaneKind::Touchpoint
+        | LaneKind::Arc { .. } => None,
     });
     let mut lines: Vec<(usize, String)> = found
         .unwrap()

@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Card, CardExtras, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneHeight, LaneId, LaneKind,
-    Leftover, LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Metric, MetricValue, Persona, PersonaId, Phase,
-    PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, TagError, Touchpoint, TouchpointId, Unit, Usage,
-    clean_line, clean_text, is_metric, set_prompt,
+    ArcValue, Card, CardExtras, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneHeight, LaneId,
+    LaneKind, Leftover, LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Metric, MetricValue, Persona,
+    PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, TagError, Touchpoint, TouchpointId,
+    Unit, Usage, clean_line, clean_text, is_metric, set_prompt,
 };
 use serde::de::DeserializeOwned;
 
@@ -216,6 +216,11 @@ impl<'a> Reader<'a> {
         let kind = match lane.kind {
             KindDoc::Text => LaneKind::Text,
             KindDoc::Divider => LaneKind::Divider,
+            KindDoc::Touchpoint => LaneKind::Touchpoint,
+            KindDoc::Arc => {
+                let scale = lane.scale.map_or(Scale::ARC, |scale| scale.0);
+                LaneKind::Arc { scale, values: self.arc(&title, scale, lane.values.unwrap_or_default()) }
+            }
             KindDoc::Metric => {
                 let unit = self.unit(&title, lane.unit.unwrap_or_default());
                 let metric = Metric { unit, chart: lane.chart.unwrap_or_default() };
@@ -302,8 +307,8 @@ impl<'a> Reader<'a> {
         let mut values = Vec::new();
         for doc in docs {
             let persona = doc.persona.as_ref().and_then(|persona| self.persona(persona));
-            let mut raw = self.text(&doc.raw);
-            let label = self.text(&doc.label);
+            let mut raw = self.text(&doc.raw.unwrap_or_default());
+            let label = self.text(&doc.label.unwrap_or_default());
             let Some((step, _)) = self.step(&doc.step).filter(|(step, _)| seen.insert((step.clone(), persona.clone())))
             else {
                 let number = doc.value.map(|value| value.to_string()).unwrap_or_default();
@@ -319,6 +324,26 @@ impl<'a> Reader<'a> {
             values.push(EmotionValue { step, persona, value, label, raw });
         }
         values
+    }
+
+    /// What an arc cannot keep, such as words, stands among the leftovers.
+    fn arc(&mut self, lane: &str, scale: Scale, docs: Vec<ValueDoc>) -> Vec<ArcValue> {
+        let values = self.values(lane, scale, docs);
+        let mut arc: Vec<ArcValue> = Vec::new();
+        for value in values {
+            let words: Vec<String> = [value.label, value.raw].into_iter().filter(|text| !text.is_empty()).collect();
+            if !words.is_empty() {
+                self.leave(lane, words.join("\n"), "a value of an arc has no words");
+            }
+            match value.value {
+                Some(number) if arc.iter().all(|other| other.step != value.step) => {
+                    arc.push(ArcValue { step: value.step, value: number });
+                }
+                Some(number) => self.leave(lane, number.to_string(), "a step has two values of an arc"),
+                None => {}
+            }
+        }
+        arc
     }
 
     fn unit(&mut self, lane: &str, text: String) -> Unit {

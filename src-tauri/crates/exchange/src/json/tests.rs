@@ -1,10 +1,10 @@
 //! Law X2, and what becomes of objects that people write or break.
 
 use model::{
-    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Freeze, Lane,
-    LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, MapTheme, Metric,
-    MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId,
-    StepWidth, Tag, Touchpoint, TouchpointId, Unit, Usage, Visibility,
+    ArcValue, Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue,
+    Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, MapTheme,
+    Metric, MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step,
+    StepId, StepWidth, Tag, Touchpoint, TouchpointId, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -112,7 +112,7 @@ fn phase(index: usize, size: usize, lines: &[String]) -> Phase {
 }
 
 /// One kind of lane each, with a value and a channel at every step.
-fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 5] {
+fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 7] {
     let names = bundle.personas.len();
     let scale = Scale::new(-1e5, reals[0], 1e5, 0.25).unwrap();
     let values = bundle.map.steps().enumerate().map(|(n, step)| EmotionValue {
@@ -132,6 +132,8 @@ fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 5
         value: (n % 2 == 0).then(|| reals[n % reals.len()]),
         target: (n % 3 == 0).then_some(0.5),
     });
+    let heights = bundle.map.steps().enumerate().filter(|(n, _)| n % 3 > 0);
+    let heights = heights.map(|(n, step)| ArcValue { step: step.id.clone(), value: reals[n % reals.len()] });
     let metric = Metric { unit: Unit::new("€ / day").unwrap(), chart: Chart::ALL[lines.len() % 2] };
     [
         LaneKind::Text,
@@ -139,6 +141,8 @@ fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 5
         LaneKind::Channel { uses: uses.collect() },
         LaneKind::Metric { metric, values: numbers.collect() },
         LaneKind::Divider,
+        LaneKind::Touchpoint,
+        LaneKind::Arc { scale, values: heights.collect() },
     ]
 }
 

@@ -123,6 +123,8 @@ pub(super) enum KindDoc {
     Channel,
     Metric,
     Divider,
+    Touchpoint,
+    Arc,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -151,10 +153,10 @@ pub(super) struct LaneDoc {
     pub(super) prompts: Vec<PromptDoc>,
     #[serde(default)]
     pub(super) cards: Vec<CardDoc>,
-    /// Of emotion lanes.
+    /// Of emotion lanes and arcs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) scale: Option<ScaleDoc>,
-    /// Of emotion lanes.
+    /// Of emotion lanes and arcs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) values: Option<Vec<ValueDoc>>,
     /// Of channel lanes.
@@ -234,10 +236,10 @@ pub(super) struct ValueDoc {
     pub(super) persona: Option<Ref>,
     #[serde(default)]
     pub(super) value: Option<f64>,
-    #[serde(default)]
-    pub(super) label: String,
-    #[serde(default)]
-    pub(super) raw: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) label: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) raw: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

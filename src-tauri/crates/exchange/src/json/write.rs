@@ -136,6 +136,12 @@ impl Names<'_> {
         match kind {
             LaneKind::Text => doc.kind = KindDoc::Text,
             LaneKind::Divider => doc.kind = KindDoc::Divider,
+            LaneKind::Touchpoint => doc.kind = KindDoc::Touchpoint,
+            LaneKind::Arc { scale, values } => {
+                doc.kind = KindDoc::Arc;
+                doc.scale = Some(ScaleDoc(*scale));
+                doc.values = Some(values.iter().map(arc_value).collect());
+            }
             LaneKind::Emotion { scale, values } => {
                 doc.kind = KindDoc::Emotion;
                 doc.scale = Some(ScaleDoc(*scale));
@@ -173,8 +179,8 @@ impl Names<'_> {
             step: value.step.to_string(),
             persona: value.persona.as_ref().map(|id| self.persona(id)),
             value: value.value,
-            label: value.label.clone(),
-            raw: value.raw.clone(),
+            label: Some(value.label.clone()),
+            raw: Some(value.raw.clone()),
         }
     }
 
@@ -193,6 +199,10 @@ impl Names<'_> {
     fn touchpoint(&self, id: &TouchpointId) -> Ref {
         by_name(id.as_str(), self.0.touchpoint(id).map(|touchpoint| touchpoint.name.as_str()))
     }
+}
+
+fn arc_value(value: &model::ArcValue) -> ValueDoc {
+    ValueDoc { step: value.step.to_string(), persona: None, value: Some(value.value), label: None, raw: None }
 }
 
 fn number(number: &MetricValue) -> NumberDoc {

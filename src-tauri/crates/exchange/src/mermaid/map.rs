@@ -245,7 +245,12 @@ mod tests {
     fn values(imported: &Imported) -> Vec<(Option<f64>, String)> {
         match &imported.bundles[0].map.lanes[1].kind {
             LaneKind::Emotion { values, .. } => values.iter().map(|v| (v.value, v.raw.clone())).collect(),
-            LaneKind::Text | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider => {
+            LaneKind::Text
+            | LaneKind::Channel { .. }
+            | LaneKind::Metric { .. }
+            | LaneKind::Divider
+            | LaneKind::Touchpoint
+            | LaneKind::Arc { .. } => {
                 panic!("no emotion lane")
             }
         }

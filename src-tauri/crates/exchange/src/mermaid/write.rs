@@ -34,7 +34,12 @@ pub fn write(bundle: &MapBundle) -> Written {
     }
     let feelings = map.lanes.iter().find_map(|lane| match &lane.kind {
         LaneKind::Emotion { scale, values } => Some((*scale, values.as_slice())),
-        LaneKind::Text | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider => None,
+        LaneKind::Text
+        | LaneKind::Channel { .. }
+        | LaneKind::Metric { .. }
+        | LaneKind::Divider
+        | LaneKind::Touchpoint
+        | LaneKind::Arc { .. } => None,
     });
     for (index, phase) in map.phases.iter().enumerate() {
         let title = if phase.title.is_empty() { format!("Phase {}", index + 1) } else { phase.title.clone() };

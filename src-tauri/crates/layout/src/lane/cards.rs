@@ -4,8 +4,8 @@
 //! covers are free below everything placed before, so the order within a cell is the order of the lane and
 //! nothing overlaps.
 
-use model::{Card, Lane, Link, Tag};
-use scene::{Item, Point, Rect, Shape};
+use model::{Card, Lane, LaneKind, Link, Tag, Touchpoint};
+use scene::{Item, Point, Rect, Shape, TextStyle};
 
 use super::{Drawn, clip};
 use crate::draw::{Context, ground, icon, item};
@@ -50,16 +50,40 @@ fn draw_card(cx: &mut Context<'_>, lane: &Lane, card: &Card, columns: (usize, us
         start += ICON_CARD + metrics.card_icon_gap;
     }
     let room = (width - start - right).max(1.0);
-    let text = cx.shape(&card.text, &metrics.text.card, Some(room), place(lane));
-    let foot = foot(cx, lane, card, Rect::new(left, top + text.height(), width - left - right, 0.0));
-    let below = foot.as_ref().map_or(top + text.height(), |foot| foot.bottom);
+    let (said, end) = words(cx, lane, card, Rect::new(start, top, room, 0.0), tint);
+    let foot = foot(cx, lane, card, Rect::new(left, end, width - left - right, 0.0));
+    let below = foot.as_ref().map_or(end, |foot| foot.bottom);
     let rect = Rect::new(x, y, width, below + bottom);
     let mut shapes = vec![ground(rect, RADIUS_CARD, tint.ground)];
     shapes.extend(signs);
-    shapes.push(Shape::Text(text.block(Point::new(start, top), tint.text)));
+    shapes.extend(said);
     shapes.extend(foot.map(|foot| foot.shapes).unwrap_or_default());
     let link = card.extras.link.as_ref().map(|link| link.as_str().to_owned());
     Item { link, ..item(format!("card/{}", card.id), rect, shapes) }
+}
+
+/// The card's text from the top of `at` down, and where it ends. In a lane of touchpoints the name of the card's
+/// touchpoint comes first, and a text of its own below it.
+fn words(cx: &mut Context<'_>, lane: &Lane, card: &Card, at: Rect, tint: Tint) -> (Vec<Shape>, f32) {
+    let plain = cx.metrics.text.card;
+    let name = touchpoint(cx, lane, card).map(|touchpoint| touchpoint.name.as_str());
+    let own = Some(card.text.as_str()).filter(|text| name.is_none() || !text.is_empty());
+    let strong = TextStyle { weight: 500, ..plain };
+    let mut shapes = Vec::new();
+    let mut y = at.y;
+    for (text, style) in [(name, strong), (own, plain)] {
+        let Some(text) = text else { continue };
+        let text = cx.shape(text, &style, Some(at.w), place(lane));
+        shapes.push(Shape::Text(text.block(Point::new(at.x, y), tint.text)));
+        y += text.height();
+    }
+    (shapes, y)
+}
+
+/// The touchpoint that a card of a lane of touchpoints shows itself as.
+fn touchpoint<'a>(cx: &Context<'a>, lane: &Lane, card: &Card) -> Option<&'a Touchpoint> {
+    let shown = lane.kind == LaneKind::Touchpoint;
+    cx.bundle.touchpoint(card.touchpoint.as_ref().filter(|_| shown)?)
 }
 
 /// The card's own colour, else its mark's, else its lane's.
@@ -77,10 +101,13 @@ struct Foot {
     bottom: f32,
 }
 
-/// Where the card leads and what it is tagged with, from the top of `at` down; `None` where there is nothing.
+/// Where the card leads, its touchpoint's channel and what it is tagged with, from the top of `at` down; `None` where there is nothing.
 fn foot(cx: &mut Context<'_>, lane: &Lane, card: &Card, at: Rect) -> Option<Foot> {
     let link = card.extras.link.as_ref();
-    let words: Vec<&str> = link.map(Link::place).into_iter().chain(card.extras.tags.iter().map(Tag::as_str)).collect();
+    let channel = touchpoint(cx, lane, card).and_then(|touchpoint| touchpoint.channel.as_ref());
+    let channel = channel.and_then(|channel| cx.bundle.channel(channel)).map(|channel| channel.name.as_str());
+    let tags = card.extras.tags.iter().map(Tag::as_str);
+    let words: Vec<&str> = link.map(Link::place).into_iter().chain(channel).chain(tags).collect();
     if words.is_empty() {
         return None;
     }

@@ -54,10 +54,16 @@ fn fits((first, last): (usize, usize), card: &Item, crowded: &BTreeSet<usize>, t
 /// How high the lane must be; `None` for as high as its cards.
 fn height(cx: &Context<'_>, lane: &Lane) -> Option<f32> {
     match (cx.density, &lane.kind) {
-        (Density::Edit, LaneKind::Text) => lane.height.map(|height| cx.metrics.own_height(height)),
+        (Density::Edit, LaneKind::Text | LaneKind::Touchpoint) => {
+            lane.height.map(|height| cx.metrics.own_height(height))
+        }
         (
             Density::Edit,
-            LaneKind::Emotion { .. } | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider,
+            LaneKind::Emotion { .. }
+            | LaneKind::Channel { .. }
+            | LaneKind::Metric { .. }
+            | LaneKind::Arc { .. }
+            | LaneKind::Divider,
         )
         | (Density::Present, _) => None,
     }

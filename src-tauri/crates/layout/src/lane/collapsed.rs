@@ -3,7 +3,7 @@
 use model::{Lane, LaneKind, Usage};
 use scene::{Item, Point, Rect, Shape, TextStyle};
 
-use super::{Drawn, cards, readings, series, title, with_unit};
+use super::{Drawn, cards, heights, readings, series, title, with_unit};
 use crate::draw::{Context, disc, icon, item, number};
 use crate::theme::metrics::{HEADING_SIDE, ICON_INLINE, LANE_ICON_GAP};
 
@@ -70,7 +70,12 @@ fn words(cx: &Context<'_>, lane: &Lane) -> Vec<Option<String>> {
         }
     };
     match &lane.kind {
-        LaneKind::Text | LaneKind::Divider => {}
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => {}
+        LaneKind::Arc { scale, values } => {
+            for height in heights(cx, scale, values).into_iter().flatten() {
+                put(height.column, number(height.value, scale));
+            }
+        }
         LaneKind::Metric { metric, values } => {
             for reading in readings(cx, values) {
                 if let Some(value) = reading.given.value {

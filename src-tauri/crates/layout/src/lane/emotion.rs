@@ -204,7 +204,7 @@ fn labels(cx: &mut Context<'_>, series: &[Series<'_>], plot: &Plot, field: Rect)
 
 impl Plot {
     /// Where a value stands.
-    fn y(&self, value: f64) -> f32 {
+    pub(super) fn y(&self, value: f64) -> f32 {
         let (from, to, end) = if value >= self.neutral {
             (self.neutral, self.max, self.top)
         } else {

@@ -38,10 +38,12 @@ fn is_free(cx: &Context<'_>, lane: &Lane, column: usize) -> bool {
     let covers =
         |card: &model::Card| cx.frame.span(&card.span).is_some_and(|(first, last)| (first..=last).contains(&column));
     match &lane.kind {
-        LaneKind::Text => !lane.cards.iter().any(covers),
-        LaneKind::Emotion { .. } | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Divider => {
-            is_empty(lane)
-        }
+        LaneKind::Text | LaneKind::Touchpoint => !lane.cards.iter().any(covers),
+        LaneKind::Emotion { .. }
+        | LaneKind::Channel { .. }
+        | LaneKind::Metric { .. }
+        | LaneKind::Divider
+        | LaneKind::Arc { .. } => is_empty(lane),
     }
 }
 
@@ -67,6 +69,8 @@ const fn sentence(lane: &Lane) -> &'static str {
         (LaneKind::Emotion { .. }, _) => "How it feels, step by step.",
         (LaneKind::Channel { .. }, _) => "Through which channel each step runs.",
         (LaneKind::Metric { .. }, _) => "What can be counted, step by step.",
+        (LaneKind::Arc { .. }, _) => "How tense it is, step by step.",
+        (LaneKind::Touchpoint, _) => "Where customer and company meet.",
         (LaneKind::Divider, _) => "",
         (LaneKind::Text, LaneRole::Action) => "What the customer does.",
         (LaneKind::Text, LaneRole::Thought) => "What the customer thinks or says.",

@@ -60,7 +60,7 @@ pub(crate) fn series<'a>(cx: &Context<'a>, values: &'a [EmotionValue], scale: &S
 }
 
 /// Cuts the values at gaps.
-fn runs(columns: BTreeMap<usize, Value<'_>>) -> Vec<Vec<Value<'_>>> {
+pub(super) fn runs(columns: BTreeMap<usize, Value<'_>>) -> Vec<Vec<Value<'_>>> {
     let mut runs: Vec<Vec<Value<'_>>> = Vec::new();
     for value in columns.into_values() {
         match runs.last_mut() {

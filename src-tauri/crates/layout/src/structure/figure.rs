@@ -3,18 +3,20 @@
 use std::fmt::Write;
 
 use model::{
-    ChannelUse, Chart, EmotionValue, Lane, LaneKind, Metric, MetricValue, Path, Scale, StepId, Usage, Visibility,
+    ArcValue, ChannelUse, Chart, EmotionValue, Lane, LaneKind, Metric, MetricValue, Path, Scale, StepId, Usage,
+    Visibility,
 };
 use scene::{Tag, TagNode, TagRef};
 
 use super::{Index, node};
 use crate::draw::{Context, number};
-use crate::lane::{readings, series, with_unit};
+use crate::lane::{heights, readings, series, with_unit};
 
 /// The figure of an emotion or channel lane; `None` for a lane of cards.
 pub(super) fn figure(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Option<TagNode> {
     let (text, starts): (String, &[&str]) = match &lane.kind {
-        LaneKind::Text | LaneKind::Divider => return None,
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => return None,
+        LaneKind::Arc { scale, values } => (arc(cx, lane, scale, values), &["axis/", "arc/", "point/"]),
         LaneKind::Emotion { scale, values } => {
             (curves(cx, lane, scale, values), &["axis/", "plot/", "wash/", "curve/", "name/", "point/"])
         }
@@ -72,6 +74,16 @@ fn curves(cx: &Context<'_>, lane: &Lane, scale: &Scale, values: &[EmotionValue])
         let _ = write!(text, "{}.", said.join(";"));
     }
     text
+}
+
+fn arc(cx: &Context<'_>, lane: &Lane, scale: &Scale, values: &[ArcValue]) -> String {
+    let (min, max) = (number(scale.min(), scale), number(scale.max(), scale));
+    let said = heights(cx, scale, values).into_iter().flatten().filter_map(|height| {
+        let (step, place) = cx.frame.slots.get(height.column)?.step?;
+        Some(format!(" {place} {} {}", step.title, number(height.value, scale)))
+    });
+    let said: Vec<_> = said.collect();
+    format!("{}: arc from {min} to {max}.{}.", named(lane, "Arc"), said.join(";"))
 }
 
 fn numbers(cx: &Context<'_>, lane: &Lane, metric: &Metric, values: &[MetricValue]) -> String {

@@ -1,10 +1,10 @@
 //! Random maps: sound ones, and with the odd texts that people paste.
 
 use model::{
-    Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Fold, Freeze,
-    Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, MapTheme, Metric, MetricValue,
-    Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth,
-    Tag, Unit, Usage, Visibility,
+    ArcValue, Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Fold,
+    Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, MapTheme, Metric,
+    MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId,
+    StepWidth, Tag, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -159,8 +159,9 @@ fn kind(steps: Vec<StepId>, personas: usize) -> BoxedStrategy<LaneKind> {
     }
     let values = values(steps.clone(), personas).prop_map(|values| LaneKind::Emotion { scale: Scale::DEFAULT, values });
     let numbers = numbers(steps.clone());
+    let arc = arc(steps.clone());
     let uses = uses(steps).prop_map(|uses| LaneKind::Channel { uses });
-    prop_oneof![2 => Just(LaneKind::Text), 2 => values, 2 => uses, 1 => numbers, 1 => Just(LaneKind::Divider)].boxed()
+    prop_oneof![2 => Just(LaneKind::Text), 2 => values, 2 => uses, 1 => numbers, 1 => Just(LaneKind::Divider), 1 => arc, 1 => Just(LaneKind::Touchpoint)].boxed()
 }
 
 fn values(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Vec<EmotionValue>> {
@@ -175,6 +176,15 @@ fn values(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Vec<Emot
             raw: String::new(),
         });
         values.collect()
+    })
+}
+
+fn arc(steps: Vec<StepId>) -> impl Strategy<Value = LaneKind> {
+    let height = prop::option::weighted(0.8, 1.0..=5.0_f64);
+    prop::collection::vec(height, steps.len()).prop_map(move |heights| {
+        let given = steps.iter().zip(heights);
+        let values = given.filter_map(|(step, height)| Some(ArcValue { step: step.clone(), value: height? }));
+        LaneKind::Arc { scale: Scale::ARC, values: values.collect() }
     })
 }
 

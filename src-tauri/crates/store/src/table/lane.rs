@@ -73,20 +73,24 @@ pub enum LaneRowKind {
     Metric(Metric),
     /// A titled rule.
     Divider,
+    /// Cards that stand for touchpoints.
+    Touchpoint,
+    /// A dramatic arc on this scale.
+    Arc(Scale),
 }
 
 impl LaneRowKind {
-    /// As stored: `text`, `channel`, `divider`, `emotion` with minimum, neutral, maximum and step, or `metric` with
-    /// chart and unit.
+    /// As stored: `text`, `channel`, `divider`, `touchpoint`, `emotion` or `arc` with minimum, neutral, maximum and
+    /// step, or `metric` with chart and unit.
     fn to_text(&self) -> String {
         match self {
             Self::Text => "text".to_owned(),
             Self::Channel => "channel".to_owned(),
             Self::Divider => "divider".to_owned(),
+            Self::Touchpoint => "touchpoint".to_owned(),
             Self::Metric(Metric { unit, chart }) => format!("metric {chart} {}", unit.as_str()),
-            Self::Emotion(scale) => {
-                format!("emotion {} {} {} {}", scale.min(), scale.neutral(), scale.max(), scale.step())
-            }
+            Self::Emotion(scale) => format!("emotion {}", scale_to_text(scale)),
+            Self::Arc(scale) => format!("arc {}", scale_to_text(scale)),
         }
     }
 
@@ -95,28 +99,41 @@ impl LaneRowKind {
             "text" => return Some(Self::Text),
             "channel" => return Some(Self::Channel),
             "divider" => return Some(Self::Divider),
+            "touchpoint" => return Some(Self::Touchpoint),
             _ => {}
         }
         if let Some(metric) = text.strip_prefix("metric ") {
             let (chart, unit) = metric.split_once(' ')?;
             return Some(Self::Metric(Metric { unit: Unit::new(unit).ok()?, chart: chart.parse().ok()? }));
         }
-        let numbers: Option<Vec<f64>> =
-            text.strip_prefix("emotion ")?.split(' ').map(|word| word.parse().ok()).collect();
-        let [min, neutral, max, step] = numbers?.try_into().ok()?;
-        Scale::new(min, neutral, max, step).ok().map(Self::Emotion)
+        match text.strip_prefix("arc ") {
+            Some(scale) => scale_from_text(scale).map(Self::Arc),
+            None => scale_from_text(text.strip_prefix("emotion ")?).map(Self::Emotion),
+        }
     }
 
     /// What a kind that cannot be understood is drawn as. A damaged scale is still a curve.
     fn otherwise(text: &str) -> Self {
         if text.starts_with("emotion") {
             Self::Emotion(Scale::DEFAULT)
+        } else if text.starts_with("arc") {
+            Self::Arc(Scale::ARC)
         } else if text.starts_with("metric") {
             Self::Metric(Metric::default())
         } else {
             Self::Text
         }
     }
+}
+
+fn scale_to_text(scale: &Scale) -> String {
+    format!("{} {} {} {}", scale.min(), scale.neutral(), scale.max(), scale.step())
+}
+
+fn scale_from_text(text: &str) -> Option<Scale> {
+    let numbers: Option<Vec<f64>> = text.split(' ').map(|word| word.parse().ok()).collect();
+    let [min, neutral, max, step] = numbers?.try_into().ok()?;
+    Scale::new(min, neutral, max, step).ok()
 }
 
 impl Record for LaneRow {
@@ -213,6 +230,8 @@ mod tests {
             LaneRowKind::Text,
             LaneRowKind::Channel,
             LaneRowKind::Divider,
+            LaneRowKind::Touchpoint,
+            LaneRowKind::Arc(Scale::ARC),
             metric(""),
             metric("€ per day"),
             LaneRowKind::Emotion(Scale::DEFAULT),

@@ -1,6 +1,6 @@
-//! Metric values: lane and step are the row's name, so that one step has one number.
+//! The numbers of metric lanes and of dramatic arcs: lane and step are the row's name, so that one step has one.
 
-use model::{LaneId, MetricValue};
+use model::{ArcValue, LaneId, MetricValue};
 use rusqlite::types::Value;
 
 use crate::id::{Identifier, MetricKey};
@@ -14,7 +14,7 @@ CREATE TABLE metric_value (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;";
 
-/// A number at a step of a metric lane.
+/// A number at a step of a metric lane or an arc.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MetricValueRow {
     /// Lane and step.
@@ -23,6 +23,21 @@ pub struct MetricValueRow {
     pub value: Option<f64>,
     /// What it should be.
     pub target: Option<f64>,
+}
+
+impl MetricValueRow {
+    /// The row of a value of an arc.
+    #[must_use]
+    pub fn of_arc(lane: &LaneId, value: &ArcValue) -> Self {
+        let key = MetricKey { lane: lane.clone(), step: value.step.clone() };
+        Self { key, value: Some(value.value), target: None }
+    }
+
+    /// The row as a value of an arc; `None` where it has no number.
+    #[must_use]
+    pub fn into_arc(self) -> Option<ArcValue> {
+        self.value.map(|value| ArcValue { step: self.key.step, value })
+    }
 }
 
 impl From<MetricValueRow> for MetricValue {
