@@ -109,6 +109,75 @@ fn numbers_are_typed_from_cell_to_cell_and_pasted() {
     window.item("metric", "4.5");
 }
 
+#[test]
+fn touchpoints_are_picked_made_and_renamed_everywhere() {
+    let Some(home) = Home::fresh("touchpoints_are_picked_made_and_renamed_everywhere") else { return };
+    let window = Window::open_file(&home, &sample(&home));
+    add_lane(&window, "touchpoints", "Where we meet");
+    window.key(Key::Right);
+    // Letters begin to write; what is known is offered.
+    window.write("che");
+    window.element("[role=option]");
+    window.key(Key::Down);
+    window.picture("lanes-touchpoint-picker");
+    window.key(Key::Tab);
+    window.write("Camp site gate");
+    window.see("adds “Camp site gate” to the workspace");
+    window.key(Key::Enter);
+    window.item("card", "Camp site gate");
+    window.click(window.item("card", "Camp site gate"));
+    let field = window.control("Name of the touchpoint, on every map");
+    window.click(field);
+    window.chord(&[Key::Control], 'a');
+    window.write("Gate of the camp");
+    window.key(Key::Enter);
+    window.item("card", "Gate of the camp");
+    window.picture("lanes-touchpoints");
+    let listed = home.laneway([&"list", &"touchpoints", &home.document("sample.laneway")]);
+    assert!(listed.contains("Gate of the camp"), "{listed}");
+}
+
+#[test]
+fn an_arc_is_drawn_by_keys_and_by_the_pointer() {
+    let Some(home) = Home::fresh("an_arc_is_drawn_by_keys_and_by_the_pointer") else { return };
+    let window = Window::open_file(&home, &sample(&home));
+    add_lane(&window, "dramatic arc", "Tension");
+    for value in ["2", "4", "5", "3"] {
+        window.key(Key::Right);
+        window.write(value);
+        window.key(Key::Enter);
+    }
+    window.until("four points are drawn", &format!("{ARC_POINTS}.length === 4"));
+    window.chord(&[Key::Control], Key::Up);
+    window.until("the last one rises by a step", &saying("4", 2));
+    let first = window.element("[data-item^='point/'][data-item$='/-']");
+    window.drag(first, (0, -200));
+    window.until("the first one goes to the end of the scale", &saying("5", 2));
+    window.picture("lanes-arc");
+    window.key(Key::Delete);
+    window.until("its value can be taken away", &format!("{ARC_POINTS}.length === 3"));
+}
+
+/// Whether so many points of arcs say that number.
+fn saying(number: &str, points: usize) -> String {
+    format!("{ARC_POINTS}.filter((point) => plain(point.innerText) === '{number}').length === {points}")
+}
+
+/// The points of arcs: their values belong to nobody.
+const ARC_POINTS: &str = "[...document.querySelectorAll('[data-item^=\"point/\"][data-item$=\"/-\"]')]";
+
+/// Adds a lane of that kind below the first one, by the palette, and leaves the keyboard on its title.
+fn add_lane(window: &Window, kind: &str, title: &str) {
+    window.click(window.item("lane", "Customer actions"));
+    window.chord(&[Key::Control], 'k');
+    window.write(&format!("add lane: {kind}"));
+    window.key(Key::Enter);
+    window.await_caret();
+    window.write(title);
+    window.key(Key::Enter);
+    window.item("lane", title);
+}
+
 /// The right side of a heading.
 fn right_side(heading: Spot) -> Spot {
     Spot { x: heading.x + heading.width - 2.0, y: heading.y + heading.height - 8.0, width: 2.0, height: 4.0 }

@@ -397,6 +397,8 @@ export const t = {
     whose: "Whose",
     number: "Value",
     words: "Words beside it",
+    emotion: "Emotion",
+    ownWords: "In own words",
     noValue: "No value",
     removeValue: "Remove the value",
     raw: (text: string) => `The import found “${text}” here.`,
@@ -408,6 +410,14 @@ export const t = {
     leftoversHint: "Texts that found no place on the map",
   },
 
+  emotions: {
+    ...{ angry: "Angry", furious: "Furious", frustrated: "Frustrated", annoyed: "Annoyed" },
+    ...{ afraid: "Afraid", overwhelmed: "Overwhelmed", anxious: "Anxious", unsure: "Unsure" },
+    ...{ sad: "Sad", "let down": "Let down", lonely: "Lonely", bored: "Bored" },
+    ...{ surprised: "Surprised", shocked: "Shocked", confused: "Confused", amazed: "Amazed" },
+    ...{ calm: "Calm", patient: "Patient", relieved: "Relieved", safe: "Safe" },
+    ...{ happy: "Happy", delighted: "Delighted", proud: "Proud", hopeful: "Hopeful" },
+  },
   personas: {
     title: "Personas",
     hint: "Tick those whose journey this map draws. The first one is the lens: its curve is the strong line.",
