@@ -79,7 +79,6 @@ export const m = {
   addLane: "Add lane",
   addLaneOf: (kind: string) => `Add lane: ${kind.toLowerCase()}`,
   addLaneMenu: "Add lane",
-  addLaneKinds: "Choose what the new lane holds",
   addPath: "Add path",
   hidePath: "Hide path",
   showPath: "Show path",
