@@ -33,7 +33,7 @@ export function actionFor(
 /** Where an element stands, as the dispatcher needs it. */
 export function focusOf(target: EventTarget | null, inDialog: boolean): Focus {
   const element = target instanceof Element ? target : null;
-  const editable = element?.closest("input, textarea, select, [contenteditable]:not([contenteditable='false'])");
+  const editable = element?.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]:not([contenteditable='false'])");
   // A field in which nothing was typed yet leaves undo to the map.
   const inText = Boolean(editable) && !editable?.hasAttribute("data-untouched");
   return { inText, onCanvas: Boolean(element?.closest("[data-canvas]")), inDialog };

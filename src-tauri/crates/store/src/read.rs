@@ -98,6 +98,7 @@ pub(crate) fn stored_bundle(
     let ignored = Problems::default();
     let mut map = Map::new(row.id, row.title);
     map.lens = row.lens;
+    map.theme = row.theme;
     for phase in row::children::<PhaseRow>(conn, &map.id, &ignored)? {
         let steps = row::children::<StepRow>(conn, &phase.id, &ignored)?.into_iter().map(Step::from).collect();
         map.phases.push(Phase { steps, fold: phase.fold, ..Phase::new(phase.id, phase.title) });

@@ -1,6 +1,6 @@
 //! Reading whole maps, their order, and what `check` finds.
 
-use model::{CardExtras, LaneKind, MapBundle, Scale, Span, Usage};
+use model::{CardExtras, LaneKind, MapBundle, MapTheme, Scale, Span, Usage};
 use store::{CardRow, LaneRowKind, MapRow, PhaseRow, StepRow, StoreError, Tx};
 
 use crate::support::{
@@ -10,7 +10,7 @@ use crate::support::{
 
 /// One map of everything: a phase of four steps, a lane of each kind, four cards, values and uses.
 fn everything(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    tx.put(&map_row(0, "Map"))?;
+    tx.put(&store::MapRow { theme: MapTheme::Earth, ..map_row(0, "Map") })?;
     tx.put(&phase_row(0, "Phase"))?;
     tx.put(&lane_row(0, LaneRowKind::Text, "Doing"))?;
     tx.put(&lane_row(1, LaneRowKind::Emotion(Scale::DEFAULT), "Feeling"))?;
@@ -44,6 +44,7 @@ fn a_map_reads_back_whole_and_in_order() {
     let bundle = bundle(&mut bench);
     assert_eq!(bundle.workspace, "Bench");
     assert_eq!(bundle.map.title, "Map");
+    assert_eq!(bundle.map.theme, MapTheme::Earth);
     let steps: Vec<_> = bundle.map.steps().map(|step| step.title.as_str()).collect();
     assert_eq!(steps, ["Step 0", "Step 1", "Step 2", "Step 3"]);
     let lanes: Vec<_> = bundle.map.lanes.iter().map(|lane| (lane.title.as_str(), lane.cards.len())).collect();
