@@ -1,7 +1,7 @@
 //! Lanes of touchpoints and dramatic arcs.
 
 use editor::{Edit, MapTemplate, NewLaneKind};
-use model::{ArcValue, LaneKind, LaneRole};
+use model::{Lane, LaneKind, LaneRole};
 
 use crate::support::Bench;
 
@@ -64,10 +64,7 @@ fn an_arc_takes_one_value_per_step_and_follows_its_scale() {
     bench.apply(set(&bench, 0, Some(2.2)));
     bench.apply(set(&bench, 1, Some(5.0)));
     bench.apply(set(&bench, 1, Some(4.0)));
-    let values = |bench: &Bench| match bench.lane("Tension").kind {
-        LaneKind::Arc { values, .. } => values.iter().map(|one| one.value).collect::<Vec<_>>(),
-        other => panic!("{other:?}"),
-    };
+    let values = |bench: &Bench| heights(bench.lane("Tension"));
     assert_eq!(values(&bench), [2.0, 4.0], "taken to the steps of the scale");
     let lane = "a".parse().unwrap();
     bench.apply(Edit::SetScale { lane, min: 0.0, neutral: 0.0, max: 100.0, step: 5.0 });
@@ -80,9 +77,11 @@ fn an_arc_takes_one_value_per_step_and_follows_its_scale() {
     bench.apply(Edit::DuplicateMap { map: bench.map_id() });
     let copied = bench.all().into_iter().flat_map(|bundle| bundle.map.lanes);
     let arcs = copied.filter(|lane| matches!(lane.kind, LaneKind::Arc { .. }));
-    let heights = |lane: model::Lane| match lane.kind {
-        LaneKind::Arc { values, .. } => values.into_iter().map(|ArcValue { value, .. }| value).collect::<Vec<_>>(),
-        other => panic!("{other:?}"),
-    };
     assert_eq!(arcs.map(heights).collect::<Vec<_>>(), vec![vec![75.0]; 4]);
+}
+
+/// The values of an arc.
+fn heights(lane: Lane) -> Vec<f64> {
+    let LaneKind::Arc { values, .. } = lane.kind else { panic!("an arc") };
+    values.into_iter().map(|value| value.value).collect()
 }
