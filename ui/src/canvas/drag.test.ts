@@ -127,6 +127,14 @@ describe("a point of the curve", () => {
     expect(dropAt(MAP, point, { x: X, y: 447 }).value).toBe(0);
   });
 
+  it("keeps to the value it had while the map shows another", () => {
+    const values = [{ step: "s1", persona: "camper", value: 2, label: "", raw: "" }];
+    const lanes = OUTLINE.lanes.map((lane) => (lane.kind.kind === "emotion" ? { ...lane, kind: { ...lane.kind, values } } : lane));
+    const shown = model(CARDS, { ...OUTLINE, lanes });
+    expect(dropAt(shown, point, { x: X, y: 411 }).edit).toMatchObject({ value: 2 });
+    expect(dropAt(shown, point, { x: X, y: 430 }).edit).toBeNull();
+  });
+
   it("changes nothing at the value it has", () => {
     expect(edit(point, X, 430)).toBeNull();
   });

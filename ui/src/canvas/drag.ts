@@ -17,6 +17,15 @@ export interface CardDrag {
   readonly column: number;
 }
 
+/** A point of a curve, with the value that it had: while it is dragged the map shows the one that it would get. */
+export interface PointDrag {
+  readonly of: "point";
+  readonly lane: string;
+  readonly step: string;
+  readonly persona: string | null;
+  readonly before: number | null;
+}
+
 /** What is being dragged. */
 export type Drag =
   | CardDrag
@@ -27,7 +36,7 @@ export type Drag =
   | { readonly of: "lane"; readonly lane: string }
   | WidthDrag
   | HeightDrag
-  | { readonly of: "point"; readonly lane: string; readonly step: string; readonly persona: string | null };
+  | PointDrag;
 
 /** Where letting go would lead. */
 export interface Drop {
@@ -69,7 +78,7 @@ export function dragOf(model: MapModel, target: Target, card: CardView | undefin
     case "lane":
       return { of: "lane", lane: target.lane };
     case "point":
-      return { of: "point", lane: target.lane, step: target.step, persona: target.persona };
+      return pointDrag(model, target);
     case "stepEdge":
       return { of: "width", step: target.step };
     case "laneEdge":
@@ -81,6 +90,13 @@ export function dragOf(model: MapModel, target: Target, card: CardView | undefin
     case "ground":
       return null;
   }
+}
+
+function pointDrag(model: MapModel, { lane, step, persona }: Extract<Target, { on: "point" }>): PointDrag {
+  const kind = model.outline.lanes.find((one) => one.id === lane)?.kind;
+  const values = hasValues(kind) ? kind.values : [];
+  const before = values.find((one) => one.step === step && one.persona === persona)?.value ?? null;
+  return { of: "point", lane, step, persona, before };
 }
 
 /** Where the drag would end with the pointer at a point of the map. */
@@ -235,16 +251,15 @@ function dropLane(model: MapModel, lane: string, at: Point): Drop {
   };
 }
 
-function dropPoint(model: MapModel, drag: Extract<Drag, { of: "point" }>, at: Point): Drop {
+function dropPoint(model: MapModel, drag: PointDrag, at: Point): Drop {
   const plot = model.grid.rows.find((row) => row.lane === drag.lane)?.plot;
   const lane = model.outline.lanes.find((one) => one.id === drag.lane);
   if (!plot || !hasValues(lane?.kind)) return NOWHERE;
   const value = valueAt(plot, at.y);
-  const { step, persona } = drag;
-  const stored = lane.kind.values.find((one) => one.step === step && one.persona === persona)?.value ?? null;
+  const { step, persona, before } = drag;
   return {
     ...NOWHERE,
-    edit: stored === value ? null : { edit: "setValue", lane: drag.lane, step, persona, value },
+    edit: before === value ? null : { edit: "setValue", lane: drag.lane, step, persona, value },
     value,
   };
 }
