@@ -12,6 +12,7 @@ mod e2e {
     mod export;
     mod fidelity;
     mod find;
+    mod flows;
     mod import;
     mod instance;
     mod lanes;

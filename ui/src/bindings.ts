@@ -756,6 +756,26 @@ target?: number | null } |
 lane: LaneId;
 /**  The numbers. */
 numbers: NewNumber[] } |
+/**  Draws an arrow from one card of a process lane to another. */
+{ edit: "addFlow";
+/**  The new arrow's identifier. */
+id?: FlowId | null;
+/**  The card where it leaves. */
+from: CardId;
+/**  The card that it leads to. */
+to: CardId;
+/**  When it is taken; may be empty. */
+label: string } |
+/**  Changes the words of an arrow. */
+{ edit: "setFlowLabel";
+/**  The arrow. */
+flow: FlowId;
+/**  The new words; empty for none. */
+label: string } |
+/**  Deletes an arrow; its cards stay. */
+{ edit: "deleteFlow";
+/**  The arrow. */
+flow: FlowId } |
 /**  Adds a path. */
 { edit: "addPath";
 /**  The new path's identifier. */
@@ -967,6 +987,21 @@ export type Figures =
 export type FileDrop = {
 	/**  The files. */
 	paths: string[],
+};
+
+/**  Names a flow. */
+export type FlowId = string;
+
+/**  An arrow between two cards. */
+export type FlowView = {
+	/**  The arrow. */
+	id: FlowId,
+	/**  The card where it leaves. */
+	from: CardId,
+	/**  The card that it leads to. */
+	to: CardId,
+	/**  When it is taken. */
+	label: string,
 };
 
 /**  Whether a lane or a phase is shown whole on the working screen. Present view and exports always show it whole. */
@@ -1182,6 +1217,10 @@ unit: string;
 chart: Chart;
 /**  The numbers. */
 numbers: NumberView[] } |
+/**  Boxes with arrows. */
+{ kind: "process";
+/**  The arrows. */
+flows: FlowView[] } |
 /**  A titled rule between lanes. */
 { kind: "divider" } |
 /**  Cards that stand for touchpoints. */
@@ -1453,6 +1492,8 @@ export type NewLaneKind =
 "channel" |
 /**  A number per step, with a small chart. */
 "metric" |
+/**  Boxes with arrows. */
+"process" |
 /**  A titled rule between lanes. */
 "divider" |
 /**  Cards that stand for touchpoints. */

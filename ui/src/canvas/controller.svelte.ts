@@ -417,6 +417,7 @@ export class CanvasController implements CanvasControls {
     if (!view || !this.app.canEdit || view.fold === "collapsed") return;
     switch (view.kind.kind) {
       case "text":
+      case "process":
         return entry === null ? this.writeCard({ lane, step }) : this.write({ target: "card", card: entry }, "end", opening);
       case "touchpoint":
         return this.pickTouchpoint({ lane, step }, entry);

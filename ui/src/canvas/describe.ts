@@ -48,6 +48,7 @@ export function cellWords(model: MapModel, registry: Registry, { lane, step, ent
   if (!view) return m.emptyCell;
   switch (view.kind.kind) {
     case "text":
+    case "process":
     case "divider":
       return cardsWords(model, model.cardsAt(lane, step), entry);
     case "touchpoint":

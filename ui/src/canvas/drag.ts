@@ -1,9 +1,10 @@
 // Dragging things on the map: from what was grabbed and where the pointer is to the one edit that letting go means.
 
-import type { CardView, Edit, Grid, Point, Rect } from "../ipc/types";
+import type { CardView, Edit, FlowView, Grid, Point, Rect } from "../ipc/types";
 import { dropCards, type CardsDrag } from "./drag-cards";
 import type { Edge, Target } from "./hit";
 import { nearestColumn, rowAt } from "./hit";
+import { contains, grown } from "./geometry";
 import { hasValues, takesCards } from "./lane-kinds";
 import { columnOf, type MapModel } from "./places";
 import { OVERHANG } from "./sticky";
@@ -31,6 +32,8 @@ export type Drag =
   | CardDrag
   | CardsDrag
   | { readonly of: "edge"; readonly card: CardView; readonly edge: Edge }
+  /** An arrow from a card to another. */
+  | { readonly of: "flow"; readonly card: CardView; readonly lane: string }
   | { readonly of: "step"; readonly step: string }
   | { readonly of: "phase"; readonly phase: string }
   | { readonly of: "lane"; readonly lane: string }
@@ -68,7 +71,8 @@ export function dragOf(model: MapModel, target: Target, card: CardView | undefin
   switch (target.on) {
     case "card":
       if (!card) return null;
-      return target.edge
+      if (target.edge === "to" && flowsOf(model, card.lane)) return { of: "flow", card, lane: card.lane };
+      return target.edge && !flowsOf(model, card.lane)
         ? { of: "edge", card, edge: target.edge }
         : { of: "card", card, column: nearestColumn(model.grid, at.x) };
     case "step":
@@ -108,6 +112,8 @@ export function dropAt(model: DragModel, drag: Drag, at: Point): Drop {
       return dropCards(model, drag, at);
     case "edge":
       return dropEdge(model, drag, at);
+    case "flow":
+      return dropFlow(model, drag.card, at);
     case "step":
       return dropStep(model, drag.step, at);
     case "phase":
@@ -183,6 +189,22 @@ function dropEdge(model: DragModel, drag: Extract<Drag, { of: "edge" }>, at: Poi
     edit: stays ? null : { edit: "spanCard", card: card.id, from: left.step, to: right.step },
     cell: { x: left.x, y: rect.y, w: right.x + right.width - left.x, h: rect.h },
   };
+}
+
+/** The arrows of a process lane. */
+function flowsOf(model: MapModel, lane: string): readonly FlowView[] | null {
+  const kind = model.outline.lanes.find((one) => one.id === lane)?.kind;
+  return kind?.kind === "process" ? kind.flows : null;
+}
+
+/** On another box of the lane that the first one does not lead to yet. */
+function dropFlow(model: DragModel, from: CardView, at: Point): Drop {
+  const column = model.grid.columns[nearestColumn(model.grid, at.x)];
+  const cards = column ? model.cardsAt(from.lane, column.step) : [];
+  const over = cards.map((card) => ({ card, rect: model.cardRect(card.id) })).find(({ rect }) => rect && contains(rect, at));
+  const known = flowsOf(model, from.lane)?.some((flow) => flow.from === from.id && flow.to === over?.card.id);
+  if (!over?.rect || over.card.id === from.id || known) return NOWHERE;
+  return { ...NOWHERE, edit: { edit: "addFlow", from: from.id, to: over.card.id, label: "" }, cell: grown(over.rect, OVERHANG) };
 }
 
 function dropStep(model: MapModel, step: string, at: Point): Drop {

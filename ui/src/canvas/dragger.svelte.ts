@@ -114,6 +114,7 @@ const ALONG: Readonly<Record<Drag["of"], Point>> = {
   card: { x: 1, y: 1 },
   cards: { x: 1, y: 1 },
   edge: { x: 1, y: 1 },
+  flow: { x: 1, y: 1 },
   step: { x: 1, y: 0 },
   phase: { x: 1, y: 0 },
   width: { x: 1, y: 0 },
@@ -135,6 +136,7 @@ function ghostOf(model: SceneModel, drag: Drag): Placed | null {
       return model.placed(`phase/${drag.phase}`);
     case "lane":
       return model.placed(`lane/${drag.lane}`);
+    case "flow":
     case "edge":
     case "width":
     case "height":

@@ -11,7 +11,7 @@ export function hasValues(kind: LaneKindView | undefined): kind is ValuesKind {
 
 /** Lanes whose cells hold cards. */
 export function isOfCards(kind: LaneKindView | undefined): boolean {
-  return kind?.kind === "text" || kind?.kind === "touchpoint";
+  return kind?.kind === "text" || kind?.kind === "touchpoint" || kind?.kind === "process";
 }
 
 /** Whether cards can be put into a lane as it is shown. */

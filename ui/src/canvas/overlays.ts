@@ -14,7 +14,7 @@ import { stickOf } from "./sticky";
 /** Room below the words of a prompt, in map px. */
 const PROMPT_PADDING = 8;
 
-export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame" | "spot" | "hit" | "hitNow";
+export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame" | "spot" | "handle" | "hit" | "hitNow";
 
 export interface Overlay {
   readonly key: string;
@@ -82,7 +82,12 @@ function hovered(model: SceneModel, { hover, editing }: OverlayState): Overlay[]
   if (hover.on !== "card" || editing) return [];
   const rect = model.cardRect(hover.card);
   const card = model.card(hover.card);
-  return rect && card ? [overlay("hover", hover.card, rect, { role: roleOf(model, card.lane) })] : [];
+  if (!rect || !card) return [];
+  const hovering = overlay("hover", hover.card, rect, { role: roleOf(model, card.lane) });
+  // From there an arrow is drawn.
+  const process = model.outline.lanes.find((one) => one.id === card.lane)?.kind.kind === "process";
+  const spot = { x: rect.x + rect.w - 5, y: rect.y + rect.h / 2 - 5, w: 10, h: 10 };
+  return process ? [hovering, overlay("handle", hover.card, spot)] : [hovering];
 }
 
 function selected(model: SceneModel, { selection, place, focused, editing }: OverlayState): Overlay[] {

@@ -77,6 +77,7 @@ export function entriesAt(model: MapModel, lane: LaneView, step: string): string
   switch (lane.kind.kind) {
     case "text":
     case "touchpoint":
+    case "process":
     case "metric":
     case "divider":
       return model.cardsAt(lane.id, step).map((card) => card.id);

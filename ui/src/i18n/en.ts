@@ -304,7 +304,7 @@ export const t = {
     contrast: "High contrast",
     mono: "Black & white",
   } satisfies Record<MapTheme, string>,
-  laneKinds: { text: "Cards", emotion: "Emotion curve", channel: "Channel route", metric: "Metric", divider: "Divider", touchpoint: "Touchpoints", arc: "Dramatic arc" },
+  laneKinds: { text: "Cards", emotion: "Emotion curve", channel: "Channel route", metric: "Metric", process: "Process", divider: "Divider", touchpoint: "Touchpoints", arc: "Dramatic arc" },
 
   inspector: {
     label: "Inspector",
@@ -325,6 +325,11 @@ export const t = {
     personasEmpty: "Nobody yet. The first persona’s curve is the strong line.",
     choosePersonas: "Choose",
     lens: "Lens",
+    flowsOut: "Arrows to",
+    flowsIn: "Arrows from",
+    flowTo: "Connect to",
+    flowLabel: (card: string) => `Words of the arrow, ${card}`,
+    flowOut: (card: string) => `Delete the arrow, ${card}`,
     paths: "Paths",
     pathsEmpty: "None yet. A path is a way through the steps: what most do, a detour, a way back, a way out.",
     addPath: "Add path",

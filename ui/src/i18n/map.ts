@@ -79,6 +79,7 @@ export const m = {
   addLane: "Add lane",
   addLaneOf: (kind: string) => `Add lane: ${kind.toLowerCase()}`,
   addLaneMenu: "Add lane",
+  connect: "Connect cards with an arrow",
   addPath: "Add path",
   hidePath: "Hide path",
   showPath: "Show path",

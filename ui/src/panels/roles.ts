@@ -9,6 +9,7 @@ export function rolesFor(kind: LaneKindView["kind"]): readonly LaneRole[] {
     case "text":
     case "touchpoint":
     case "arc":
+    case "process":
     case "metric":
     case "divider":
       return TEXT_ROLES;

@@ -7,6 +7,7 @@ mod cards;
 mod columns;
 mod copy;
 mod entities;
+mod flows;
 mod lanes;
 mod maps;
 mod metrics;
@@ -17,7 +18,7 @@ mod touchpoints;
 mod values;
 
 use model::{EmptyId, LaneHeight, Scale, StepWidth, clean_line, clean_text};
-use store::{CardRow, Child, LaneRow, LeftoverRow, MapRow, PathRow, Record, Tx};
+use store::{CardRow, Child, FlowRow, LaneRow, LeftoverRow, MapRow, PathRow, Record, Tx};
 
 use crate::{Edit, Error, Host, Result};
 
@@ -62,6 +63,7 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::DuplicateCard { card } => return act.duplicate_card(card, None).map(Some),
         Edit::DuplicateCards { cards, ids } => return act.duplicate_cards(cards, ids),
         Edit::PasteCards { lane, step, before, cards } => return act.paste_cards(lane, step, before.as_ref(), cards),
+        Edit::AddFlow { id, from, to, label } => return act.add_flow(id.as_ref(), from, to, label).map(Some),
         Edit::AddPath { id, map, name, kind, stops, before } => {
             return act.add_path(id.as_ref(), map, name, *kind, stops, before.as_ref()).map(Some);
         }
@@ -149,6 +151,8 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         Edit::SetMetricValues { lane, numbers } => {
             numbers.iter().try_for_each(|new| act.set_metric_value(lane, &new.step, new.value, new.target))
         }
+        Edit::SetFlowLabel { flow, label } => act.set_flow_label(flow, label),
+        Edit::DeleteFlow { flow } => act.remove::<FlowRow>(flow, "arrow"),
         Edit::RenamePath { path, name } => act.change_path(path, |row| row.name = clean_line(name)),
         Edit::SetPathKind { path, kind } => act.change_path(path, |row| row.kind = *kind),
         Edit::SetPathStops { path, stops } => act.set_path_stops(path, stops),

@@ -13,7 +13,7 @@ pub use parts::{LensField, NewLaneKind, NewNumber, NewStep, PastedCard};
 pub use texts::NewText;
 
 use model::{
-    CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, LeftoverId, MapId, MapState,
+    CardColor, CardId, CardMark, ChannelId, Chart, FlowId, Fold, Freeze, LaneId, LaneRole, LeftoverId, MapId, MapState,
     MapStatus, MapTheme, Moment, PathId, PathKind, PersonaId, PhaseId, StepId, TouchpointId, Usage, Visibility,
 };
 use serde::{Deserialize, Serialize};
@@ -568,6 +568,29 @@ pub enum Edit {
         lane: LaneId,
         /// The numbers.
         numbers: Vec<NewNumber>,
+    },
+    /// Draws an arrow from one card of a process lane to another.
+    AddFlow {
+        /// The new arrow's identifier.
+        id: Option<FlowId>,
+        /// The card where it leaves.
+        from: CardId,
+        /// The card that it leads to.
+        to: CardId,
+        /// When it is taken; may be empty.
+        label: String,
+    },
+    /// Changes the words of an arrow.
+    SetFlowLabel {
+        /// The arrow.
+        flow: FlowId,
+        /// The new words; empty for none.
+        label: String,
+    },
+    /// Deletes an arrow; its cards stay.
+    DeleteFlow {
+        /// The arrow.
+        flow: FlowId,
     },
     /// Adds a path.
     AddPath {

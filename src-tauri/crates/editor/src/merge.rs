@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use model::{
-    ArcValue, Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Path, Persona, PersonaId, Place, Prompt,
-    Span, Step, StepId, Touchpoint, TouchpointId,
+    ArcValue, CardId, Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Path, Persona, PersonaId, Place,
+    Prompt, Span, Step, StepId, Touchpoint, TouchpointId,
 };
 use store::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, MetricKey,
+    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, MetricKey,
     MetricValueRow, PathRow, PhaseRow, Record, StepRow, Tx, UseKey, ValueKey,
 };
 
@@ -138,12 +138,15 @@ impl Act<'_, '_> {
     }
 
     fn fill_lane(&mut self, lane: &Lane, row: &LaneRow, names: &Names) -> Result<()> {
+        let mut cards: BTreeMap<&CardId, CardId> = BTreeMap::new();
         let places = self.tx.places_after::<CardRow>(&row.id, lane.cards.len())?;
         for (card, place) in lane.cards.iter().zip(places) {
             let span = Span { from: names.step(&card.span.from)?, to: names.step(&card.span.to)? };
             let touchpoint = card.touchpoint.as_ref().and_then(|id| names.touchpoints.get(id).cloned());
             let (text, extras) = (card.text.clone(), card.extras.clone());
-            self.tx.insert(&CardRow { id: self.fresh()?, place, text, span, touchpoint, extras })?;
+            let id: CardId = self.fresh()?;
+            cards.insert(&card.id, id.clone());
+            self.tx.insert(&CardRow { id, place, text, span, touchpoint, extras })?;
         }
         match &lane.kind {
             LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => {}
@@ -151,6 +154,14 @@ impl Act<'_, '_> {
                 for value in values {
                     let value = ArcValue { step: names.step(&value.step)?, value: value.value };
                     self.tx.insert(&MetricValueRow::of_arc(&row.id, &value))?;
+                }
+            }
+            LaneKind::Process { flows } => {
+                let places = self.tx.places_after::<FlowRow>(&row.id, flows.len())?;
+                for (flow, place) in flows.iter().zip(places) {
+                    let (Some(from), Some(to)) = (cards.get(&flow.from), cards.get(&flow.to)) else { continue };
+                    let (from, to, label) = (from.clone(), to.clone(), flow.label.clone());
+                    self.tx.insert(&FlowRow { id: self.fresh()?, place, from, to, label })?;
                 }
             }
             LaneKind::Metric { metric: _, values } => {
@@ -262,6 +273,7 @@ fn row_kind(kind: &LaneKind) -> LaneRowKind {
         LaneKind::Emotion { scale, values: _ } => LaneRowKind::Emotion(*scale),
         LaneKind::Channel { uses: _ } => LaneRowKind::Channel,
         LaneKind::Metric { metric, values: _ } => LaneRowKind::Metric(metric.clone()),
+        LaneKind::Process { flows: _ } => LaneRowKind::Process,
         LaneKind::Divider => LaneRowKind::Divider,
         LaneKind::Touchpoint => LaneRowKind::Touchpoint,
         LaneKind::Arc { scale, values: _ } => LaneRowKind::Arc(*scale),

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use model::{Card, CardId, Channel, Lane, LaneId, LaneKind, MapBundle, Persona, Scale, Touchpoint};
 
 use crate::view::{
-    CardView, ChannelView, LaneKindView, LaneView, LeftoverView, MapOutline, NumberView, PathView, PersonaView,
-    PhaseView, PromptView, ScaleView, StepView, TouchpointView, UseView, ValueView,
+    CardView, ChannelView, FlowView, LaneKindView, LaneView, LeftoverView, MapOutline, NumberView, PathView,
+    PersonaView, PhaseView, PromptView, ScaleView, StepView, TouchpointView, UseView, ValueView,
 };
 
 /// What a map says, without its cards.
@@ -142,6 +142,17 @@ fn kind(kind: &LaneKind) -> LaneKindView {
                     value: Some(value.value),
                     label: String::new(),
                     raw: String::new(),
+                })
+                .collect(),
+        },
+        LaneKind::Process { flows } => LaneKindView::Process {
+            flows: flows
+                .iter()
+                .map(|flow| FlowView {
+                    id: flow.id.clone(),
+                    from: flow.from.clone(),
+                    to: flow.to.clone(),
+                    label: flow.label.clone(),
                 })
                 .collect(),
         },

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use model::{
-    Card, CardExtras, ChannelUse, EmotionValue, Lane, LaneKind, MapBundle, Metric, MetricValue, Moment, Path, Scale,
-    Step, StepId, Usage, Visibility,
+    Card, CardExtras, CardId, ChannelUse, EmotionValue, Flow, Lane, LaneKind, MapBundle, Metric, MetricValue, Moment,
+    Path, Scale, Step, StepId, Usage, Visibility,
 };
 
 /// A map as indented text: the lens, then step by step what stands in each lane.
@@ -80,6 +80,15 @@ fn write_cell(f: &mut fmt::Formatter<'_>, bundle: &MapBundle, lane: &Lane, step:
             .iter()
             .filter(|value| value.step == step.id)
             .try_for_each(|value| writeln!(f, "    {title}: {} of {} to {}", value.value, scale.min(), scale.max())),
+        LaneKind::Process { flows } => {
+            let card = |id: &CardId| lane.cards.iter().find(|card: &&Card| card.id == *id);
+            let here = |flow: &&Flow| card(&flow.from).is_some_and(|card| card.span.from == step.id);
+            flows.iter().filter(here).try_for_each(|flow| {
+                let words = |id: &CardId| card(id).map_or_else(String::new, |card| one_line(&card.text));
+                let label = if flow.label.is_empty() { String::new() } else { format!(" ({})", flow.label) };
+                writeln!(f, "    {title}: {} → {}{label}", words(&flow.from), words(&flow.to))
+            })
+        }
         LaneKind::Metric { metric, values } => values
             .iter()
             .filter(|number| number.step == step.id)

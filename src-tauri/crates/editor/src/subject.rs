@@ -1,7 +1,7 @@
 //! Which map an edit is about, for the log.
 
 use model::{CardId, LaneId, MapId, PathId, PhaseId, StepId};
-use store::{CardRow, LaneRow, LeftoverRow, PathRow, PhaseRow, StepRow, Store};
+use store::{CardRow, FlowRow, LaneRow, LeftoverRow, PathRow, PhaseRow, StepRow, Store};
 
 use crate::Edit;
 
@@ -78,6 +78,7 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::DeleteCard { card }
         | Edit::SetCardTouchpoint { card, .. }
         | Edit::NameCardTouchpoint { card, .. }
+        | Edit::AddFlow { from: card, .. }
         | Edit::SetCardEnd { card, .. } => of_card(store, card),
         Edit::SetCardColor { cards, .. }
         | Edit::SetCardsTouchpoint { cards, .. }
@@ -86,6 +87,9 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::SetCardLink { cards, .. }
         | Edit::DuplicateCards { cards, .. }
         | Edit::DeleteCards { cards } => of_card(store, cards.first()?),
+        Edit::SetFlowLabel { flow, .. } | Edit::DeleteFlow { flow } => {
+            of_lane(store, &store.get::<FlowRow>(flow).ok().flatten()?.place.parent.parse().ok()?)
+        }
         Edit::RenamePath { path, .. }
         | Edit::SetPathKind { path, .. }
         | Edit::SetPathStops { path, .. }

@@ -6,7 +6,7 @@ pub use files::*;
 
 use layout::Grid;
 use model::{
-    CardColor, CardId, CardMark, ChannelId, Chart, Fold, Freeze, LaneId, LaneRole, MapId, MapState, MapStatus,
+    CardColor, CardId, CardMark, ChannelId, Chart, FlowId, Fold, Freeze, LaneId, LaneRole, MapId, MapState, MapStatus,
     MapTheme, Moment, PathId, PathKind, PersonaId, PhaseId, StepId,
 };
 use model::{LeftoverId, TouchpointId, Usage, Visibility};
@@ -275,6 +275,11 @@ pub enum LaneKindView {
         /// The numbers.
         numbers: Vec<NumberView>,
     },
+    /// Boxes with arrows.
+    Process {
+        /// The arrows.
+        flows: Vec<FlowView>,
+    },
     /// A titled rule between lanes.
     Divider,
     /// Cards that stand for touchpoints.
@@ -286,6 +291,20 @@ pub enum LaneKindView {
         /// The values; they belong to no persona and have no words.
         values: Vec<ValueView>,
     },
+}
+
+/// An arrow between two cards.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FlowView {
+    /// The arrow.
+    pub id: FlowId,
+    /// The card where it leaves.
+    pub from: CardId,
+    /// The card that it leads to.
+    pub to: CardId,
+    /// When it is taken.
+    pub label: String,
 }
 
 /// A number of a metric lane.

@@ -175,6 +175,7 @@ pub(crate) fn mark_count(bundle: &MapBundle) -> usize {
     let marks = bundle.map.lanes.iter().map(|lane| match &lane.kind {
         LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => 0,
         LaneKind::Arc { values, .. } => values.len(),
+        LaneKind::Process { flows } => flows.len(),
         LaneKind::Metric { values, .. } => values.len(),
         LaneKind::Emotion { values, .. } => values.len(),
         LaneKind::Channel { uses } => uses.len(),

@@ -11,6 +11,7 @@ mod emotion;
 mod folded;
 mod labels;
 mod metric;
+mod process;
 mod prompts;
 mod series;
 mod title;
@@ -79,9 +80,12 @@ pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
         LaneKind::Emotion { scale, values } => emotion::draw(cx, lane, scale, values),
         LaneKind::Channel { uses } => channel::draw(cx, lane, uses),
         LaneKind::Metric { metric, values } => metric::draw(cx, lane, metric, values),
+        LaneKind::Process { flows } => process::draw(cx, lane, flows),
         LaneKind::Divider => divider::draw(cx, lane),
     };
-    cards::draw(cx, lane, &mut drawn);
+    if !matches!(lane.kind, LaneKind::Process { .. }) {
+        cards::draw(cx, lane, &mut drawn);
+    }
     folded::draw(cx, lane, &mut drawn);
     prompts::draw(cx, lane, &mut drawn);
     if lane.kind == LaneKind::Divider {
@@ -110,7 +114,7 @@ impl Drawn {
 
 fn is_empty(lane: &Lane) -> bool {
     let bare = match &lane.kind {
-        LaneKind::Text | LaneKind::Touchpoint => true,
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Process { .. } => true,
         LaneKind::Arc { values, .. } => values.is_empty(),
         LaneKind::Emotion { values, .. } => {
             values.iter().all(|value| value.value.is_none() && value.label.is_empty() && value.raw.is_empty())

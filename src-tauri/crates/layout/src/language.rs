@@ -36,6 +36,7 @@ impl Sample {
                 LaneKind::Text
                 | LaneKind::Channel { .. }
                 | LaneKind::Metric { .. }
+                | LaneKind::Process { .. }
                 | LaneKind::Divider
                 | LaneKind::Touchpoint
                 | LaneKind::Arc { .. } => &[],

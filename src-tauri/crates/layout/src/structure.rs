@@ -137,6 +137,12 @@ fn row(cx: &Context<'_>, index: &Index<'_>, lane: &Lane, line: Option<&str>) -> 
     heading.extend(index.texts(&format!("lane/{}", lane.id)));
     let mut cells = vec![node(Tag::RowHeading(Cell::ONE), heading, Vec::new())];
     match &lane.kind {
+        LaneKind::Process { .. } => {
+            cells.extend(cards(cx, index, lane));
+            if let (Some(cell), Some(figure)) = (cells.get_mut(1), figure::figure(cx, index, lane)) {
+                cell.children.push(figure);
+            }
+        }
         LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => cells.extend(cards(cx, index, lane)),
         LaneKind::Emotion { .. } | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Arc { .. } => {
             let mut parts: Vec<TagNode> = figure::figure(cx, index, lane).into_iter().collect();

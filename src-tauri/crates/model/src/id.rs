@@ -82,6 +82,8 @@ id! {
     ChannelId;
     /// Names a touchpoint.
     TouchpointId;
+    /// Names a flow.
+    FlowId;
     /// Names a path.
     PathId;
     /// Names a leftover of an import.

@@ -59,6 +59,14 @@ pub fn check(bundle: &MapBundle) -> Vec<Problem> {
                     }
                 }
             }
+            LaneKind::Process { flows } => {
+                let cards: BTreeSet<_> = lane.cards.iter().map(|card| &card.id).collect();
+                for flow in flows {
+                    if flow.from == flow.to || !cards.contains(&flow.from) || !cards.contains(&flow.to) {
+                        found.push(problem(format!("an arrow in “{title}” does not lead from one card to another")));
+                    }
+                }
+            }
             LaneKind::Metric { metric: _, values } => {
                 let mut seen = BTreeSet::new();
                 for value in values {

@@ -1,7 +1,7 @@
 //! Lanes: a lane's kind says how it is drawn, its role what it means.
 
 use crate::vocabulary::vocabulary;
-use crate::{ArcValue, Card, ChannelUse, EmotionValue, LaneHeight, LaneId, Metric, MetricValue, Prompt, Scale};
+use crate::{ArcValue, Card, ChannelUse, EmotionValue, Flow, LaneHeight, LaneId, Metric, MetricValue, Prompt, Scale};
 
 /// A row of the map.
 ///
@@ -82,6 +82,11 @@ pub enum LaneKind {
         /// The numbers; at most one entry per step.
         values: Vec<MetricValue>,
     },
+    /// Boxes with arrows between them.
+    Process {
+        /// The arrows; none twice between the same cards.
+        flows: Vec<Flow>,
+    },
     /// A titled rule between lanes.
     Divider,
     /// Cards that stand for touchpoints of the workspace: each says the name and the channel of its touchpoint.
@@ -104,6 +109,7 @@ impl LaneKind {
             Self::Emotion { .. } => "emotion",
             Self::Channel { .. } => "channel",
             Self::Metric { .. } => "metric",
+            Self::Process { .. } => "process",
             Self::Divider => "divider",
             Self::Touchpoint => "touchpoint",
             Self::Arc { .. } => "arc",

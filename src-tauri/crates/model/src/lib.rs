@@ -15,6 +15,7 @@ mod card;
 mod channel;
 mod emotion;
 mod entity;
+mod flow;
 mod id;
 mod integrity;
 mod lane;
@@ -36,9 +37,10 @@ pub use card::{Card, CardColor, CardExtras, CardMark, MAX_TAGS, Span};
 pub use channel::{ChannelUse, Usage};
 pub use emotion::{EmotionValue, Scale, ScaleError};
 pub use entity::{Channel, Persona, Touchpoint};
+pub use flow::Flow;
 pub use id::{
-    CardId, ChangeId, ChannelId, EmptyId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, StepId, TouchpointId,
-    WorkspaceId,
+    CardId, ChangeId, ChannelId, EmptyId, FlowId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, StepId,
+    TouchpointId, WorkspaceId,
 };
 pub use integrity::{Problem, check};
 pub use lane::{Fold, Freeze, Lane, LaneKind, LaneRole, Visibility};

@@ -59,6 +59,7 @@ fn head(conn: &Connection, map: MapRow) -> Result<MapHead, StoreError> {
         LaneRowKind::Text
         | LaneRowKind::Channel
         | LaneRowKind::Metric(_)
+        | LaneRowKind::Process
         | LaneRowKind::Divider
         | LaneRowKind::Touchpoint
         | LaneRowKind::Arc(_) => None,

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use model::{CardId, ChannelId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, StepId, TouchpointId};
+use model::{CardId, ChannelId, FlowId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, StepId, TouchpointId};
 pub use model::{ChangeId, WorkspaceId};
 
 /// Something that names a row by one text.
@@ -52,6 +52,7 @@ text_ids!(
     TouchpointId,
     LeftoverId,
     PathId,
+    FlowId,
     WorkspaceId,
     ChangeId
 );

@@ -13,8 +13,8 @@ use crate::read;
 use crate::row::{self, Child, Problems, Record};
 use crate::store::Store;
 use crate::table::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, MetricValueRow, PathRow, PhaseRow, StepRow,
-    WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LeftoverRow, MapRow, MetricValueRow, PathRow, PhaseRow,
+    StepRow, WorkspaceRow,
 };
 
 impl Store {
@@ -69,6 +69,7 @@ fn rows(conn: &Connection, problems: &Problems) -> Result<(), StoreError> {
     row::all::<EmotionValueRow>(conn, problems)?;
     row::all::<ChannelUseRow>(conn, problems)?;
     row::all::<MetricValueRow>(conn, problems)?;
+    row::all::<FlowRow>(conn, problems)?;
     row::all::<PathRow>(conn, problems)?;
     row::all::<LeftoverRow>(conn, problems)?;
     row::all::<Persona>(conn, problems)?;
@@ -90,6 +91,7 @@ fn orphans(conn: &Connection, problems: &Problems) -> Result<(), StoreError> {
     let lanes = parents::<LaneRow, EmotionValueRow>(conn)?;
     strays::<EmotionValueRow>(conn, &lanes, problems)?;
     strays::<MetricValueRow>(conn, &lanes, problems)?;
+    strays::<FlowRow>(conn, &lanes, problems)?;
     strays::<ChannelUseRow>(conn, &lanes, problems)
 }
 

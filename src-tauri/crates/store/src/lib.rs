@@ -59,8 +59,8 @@ pub use read::Entities;
 pub use row::{Child, Placed, Record};
 pub use store::{Store, Written};
 pub use table::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow, PathRow,
-    PhaseRow, StepRow, WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow,
+    PathRow, PhaseRow, StepRow, WorkspaceRow,
 };
 pub use tx::Tx;
 pub use undo::{Peek, Reverted};

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{Channel, Lane, LaneKind, Map, MapBundle, MapId, Persona, Phase, Step, Touchpoint};
+use model::{Card, Channel, Lane, LaneKind, Map, MapBundle, MapId, Persona, Phase, Step, Touchpoint};
 use rusqlite::Connection;
 
 use crate::error::StoreError;
@@ -12,8 +12,8 @@ use crate::repair::repair;
 use crate::row::{self, Child, Problems, Record};
 use crate::store::Store;
 use crate::table::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow, PathRow,
-    PhaseRow, StepRow, WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow,
+    PathRow, PhaseRow, StepRow, WorkspaceRow,
 };
 
 /// Everything that maps may name.
@@ -131,7 +131,7 @@ pub(crate) fn workspace(conn: &Connection) -> Result<WorkspaceRow, StoreError> {
 
 fn stored_lane(conn: &Connection, row: LaneRow) -> Result<Lane, StoreError> {
     let ignored = Problems::default();
-    let cards = row::children::<CardRow>(conn, &row.id, &ignored)?.into_iter().map(Into::into).collect();
+    let cards: Vec<Card> = row::children::<CardRow>(conn, &row.id, &ignored)?.into_iter().map(Into::into).collect();
     let kind = match row.kind {
         LaneRowKind::Text => LaneKind::Text,
         LaneRowKind::Divider => LaneKind::Divider,
@@ -139,6 +139,12 @@ fn stored_lane(conn: &Connection, row: LaneRow) -> Result<Lane, StoreError> {
         LaneRowKind::Arc(scale) => {
             let values = row::children::<MetricValueRow>(conn, &row.id, &ignored)?;
             LaneKind::Arc { scale, values: values.into_iter().filter_map(MetricValueRow::into_arc).collect() }
+        }
+        LaneRowKind::Process => {
+            let there: BTreeSet<_> = cards.iter().map(|card| &card.id).collect();
+            let mut flows = row::children::<FlowRow>(conn, &row.id, &ignored)?;
+            flows.retain(|flow| flow.from != flow.to && there.contains(&flow.from) && there.contains(&flow.to));
+            LaneKind::Process { flows: flows.into_iter().map(Into::into).collect() }
         }
         LaneRowKind::Metric(metric) => {
             let values = row::children::<MetricValueRow>(conn, &row.id, &ignored)?;
@@ -169,6 +175,7 @@ fn name_entities(bundle: &mut MapBundle, entities: &Entities) {
             | LaneKind::Touchpoint
             | LaneKind::Arc { .. }
             | LaneKind::Metric { .. }
+            | LaneKind::Process { .. }
             | LaneKind::Divider => {}
             LaneKind::Emotion { values, .. } => {
                 personas.extend(values.iter().filter_map(|value| value.persona.as_ref()));

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Card, ChannelId, ChannelUse, EmotionValue, Lane, LaneKind, Leftover, LeftoverId, MAX_TAGS, MapBundle, PersonaId,
-    Scale, StepId, TouchpointId, Usage, is_metric, sound_stops,
+    Card, CardId, ChannelId, ChannelUse, EmotionValue, Lane, LaneKind, Leftover, LeftoverId, MAX_TAGS, MapBundle,
+    PersonaId, Scale, StepId, TouchpointId, Usage, is_metric, sound_stops,
 };
 
 use crate::id::{Identifier, MetricKey, ValueKey};
@@ -64,6 +64,10 @@ fn repair_lane(lane: &mut Lane, there: &There, aside: &mut Vec<Leftover>) {
             }
             stays
         }),
+        LaneKind::Process { flows } => {
+            let stays = |id: &CardId| cards.iter().any(|card| card.id == *id);
+            flows.retain(|flow| stays(&flow.from) && stays(&flow.to));
+        }
         LaneKind::Metric { metric: _, values } => values.retain_mut(|value| {
             let stays = there.columns.contains_key(&value.step);
             if stays {
@@ -158,7 +162,7 @@ fn put_aside(aside: &mut Vec<Leftover>, id: &str, origin: String, text: String) 
 
 #[cfg(test)]
 mod tests {
-    use model::{CardExtras, CardId, LaneId, LaneRole, Map, MapId, Phase, PhaseId, Span, Step};
+    use model::{CardExtras, LaneId, LaneRole, Map, MapId, Phase, PhaseId, Span, Step};
 
     use super::*;
 

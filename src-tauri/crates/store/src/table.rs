@@ -8,6 +8,7 @@ mod card;
 mod channel;
 mod channel_use;
 mod emotion_value;
+mod flow;
 mod lane;
 mod leftover;
 mod map;
@@ -22,6 +23,7 @@ mod workspace;
 pub use card::CardRow;
 pub use channel_use::ChannelUseRow;
 pub use emotion_value::EmotionValueRow;
+pub use flow::FlowRow;
 pub use lane::{LaneRow, LaneRowKind};
 pub use leftover::LeftoverRow;
 pub use map::MapRow;
@@ -47,6 +49,7 @@ pub(crate) const TRACKED: &[&str] = &[
     ChannelUseRow::TABLE,
     MetricValueRow::TABLE,
     PathRow::TABLE,
+    FlowRow::TABLE,
     model::Persona::TABLE,
     model::Channel::TABLE,
     model::Touchpoint::TABLE,
@@ -79,7 +82,7 @@ pub(crate) const VERSION_3: &[&str] = &[metric_value::VERSION_3];
 pub(crate) const VERSION_4: &[&str] = &[lane::VERSION_4];
 
 /// What is new with schema version 5.
-pub(crate) const VERSION_5: &[&str] = &[path::VERSION_5, map::VERSION_5];
+pub(crate) const VERSION_5: &[&str] = &[path::VERSION_5, flow::VERSION_5, map::VERSION_5];
 
 /// A text cell.
 fn text(text: impl Into<String>) -> Value {

@@ -21,6 +21,7 @@ export const LANE_RECIPES: readonly LaneRecipe[] = [
   { kind: "touchpoint", role: "touchpoint", icon: "hand-finger" },
   { kind: "arc", role: "other", icon: "chart-area" },
   { kind: "metric", role: "other", icon: "chart-bar" },
+  { kind: "process", role: "support", icon: "route" },
   { kind: "divider", role: "other", icon: "minus" },
 ];
 

@@ -13,6 +13,7 @@ import { addPhase } from "./add-phase";
 import { addPath } from "./add-path";
 import { addStep } from "./add-step";
 import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
+import { connectCards } from "./connect-cards";
 import { copy, cut, paste } from "./clipboard";
 import { deleteChosen } from "./delete-chosen";
 import { duplicateChosen } from "./duplicate-chosen";
@@ -38,7 +39,7 @@ type Section = readonly (Action | { readonly label: () => string; readonly actio
 const SECTIONS: readonly Section[] = [
   [openChosen, editWords, addCard, addHere],
   [cut, copy, paste, duplicateChosen, deleteChosen],
-  [toggleMoment, togglePath, stretchRight, shrink, raise, lower],
+  [toggleMoment, togglePath, connectCards, stretchRight, shrink, raise, lower],
   [
     { label: () => m.moveMenu, actions: [moveLeft, moveRight, moveUp, moveDown] },
     { label: () => m.addMenu, actions: [addStep, addPhase, addLane, addPath] },

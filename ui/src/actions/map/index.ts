@@ -8,6 +8,7 @@ import { addPhase } from "./add-phase";
 import { addPath } from "./add-path";
 import { addStep } from "./add-step";
 import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
+import { connectCards } from "./connect-cards";
 import { copy, cut, paste } from "./clipboard";
 import { deleteChosen } from "./delete-chosen";
 import { duplicateChosen } from "./duplicate-chosen";
@@ -32,7 +33,7 @@ export const mapActions: readonly Action[] = [
   ...[openChosen, editWords, addCard, addHere, addStep, addPhase, addLane, ...addLaneOf, addPath],
   ...[selectAll, cut, copy, paste, duplicateChosen, deleteChosen],
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
-  ...[toggleMoment, toggleFold, togglePath, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns],
+  ...[toggleMoment, toggleFold, togglePath, connectCards, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns],
   ...[hideChosen, hideLane, hideStep, showAll, freezeLane],
   ...themes,
 ];

@@ -28,6 +28,14 @@ export function changeCards(map: FakeMap, edit: Edit): string | null | undefined
       const made = edit.cards.map((id, index) => copy(map, id, edit.ids?.[index] ?? freshId()));
       return made[0] ?? null;
     }
+    case "addFlow": {
+      const card = map.cards.find((one) => one.id === edit.from);
+      const kind = map.lanes.find((one) => one.id === card?.lane)?.kind;
+      if (kind?.kind !== "process") return undefined;
+      const flow = { id: edit.id ?? freshId(), from: edit.from, to: edit.to, label: edit.label };
+      kind.flows = [...kind.flows, flow];
+      return flow.id;
+    }
     default:
       return undefined;
   }

@@ -336,6 +336,7 @@ export function newLane(
     emotion: { kind: "emotion", scale, values: [] },
     channel: { kind: "channel", uses: [] },
     metric: { kind: "metric", unit: "", chart: "bars", numbers: [] },
+    process: { kind: "process", flows: [] },
     divider: { kind: "divider" },
     touchpoint: { kind: "touchpoint" },
     arc: { kind: "arc", scale: { min: 1, neutral: 1, max: 5, step: 1 }, values: [] },

@@ -59,7 +59,8 @@ impl Act<'_, '_> {
             self.in_lane(lane, before)?;
             row.place = self.tx.place_for::<CardRow>(lane, before)?;
         }
-        Ok(self.tx.update(&row)?)
+        self.tx.update(&row)?;
+        self.settle_flows(&columns.map)
     }
 
     pub(super) fn set_card_touchpoint(&mut self, card: &CardId, touchpoint: Option<&TouchpointId>) -> Result<()> {

@@ -116,12 +116,15 @@ impl Act<'_, '_> {
             Some(copies) => copies.get(step).cloned(),
             None => Some(step.clone()),
         };
+        let mut cards = BTreeMap::new();
         for card in self.tx.children::<CardRow>(from)? {
             let (Some(first), Some(last)) = (at(&card.span.from), at(&card.span.to)) else { continue };
             let place = self.tx.place_for::<CardRow>(to, None)?;
             let id: CardId = self.fresh()?;
+            cards.insert(card.id.clone(), id.clone());
             self.tx.insert(&CardRow { id, place, span: Span { from: first, to: last }, ..card })?;
         }
+        self.copy_flows(from, to, &cards)?;
         for value in self.tx.children::<EmotionValueRow>(from)? {
             let Some(step) = at(&value.key.step) else { continue };
             let key = ValueKey { lane: to.clone(), step, persona: value.key.persona.clone() };

@@ -33,6 +33,7 @@ impl Act<'_, '_> {
                 NewLaneKind::Emotion => LaneRowKind::Emotion(Scale::DEFAULT),
                 NewLaneKind::Channel => LaneRowKind::Channel,
                 NewLaneKind::Metric => LaneRowKind::Metric(Metric::default()),
+                NewLaneKind::Process => LaneRowKind::Process,
                 NewLaneKind::Divider => LaneRowKind::Divider,
                 NewLaneKind::Touchpoint => LaneRowKind::Touchpoint,
                 NewLaneKind::Arc => LaneRowKind::Arc(Scale::ARC),
@@ -79,6 +80,7 @@ impl Act<'_, '_> {
             LaneRowKind::Text
             | LaneRowKind::Channel
             | LaneRowKind::Metric(_)
+            | LaneRowKind::Process
             | LaneRowKind::Divider
             | LaneRowKind::Touchpoint => return Err(Error::invalid("only an emotion lane and an arc have a scale")),
         };

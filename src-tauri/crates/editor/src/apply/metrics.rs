@@ -48,6 +48,7 @@ impl Act<'_, '_> {
             LaneRowKind::Text
             | LaneRowKind::Emotion(_)
             | LaneRowKind::Channel
+            | LaneRowKind::Process
             | LaneRowKind::Divider
             | LaneRowKind::Touchpoint
             | LaneRowKind::Arc(_) => Err(Error::invalid("only a metric lane has numbers")),

@@ -125,7 +125,7 @@ impl Act<'_, '_> {
             }
             self.tx.update(&row)?;
         }
-        Ok(())
+        self.settle_flows(&field.columns.map)
     }
 
     pub(super) fn paste_cards(

@@ -20,6 +20,7 @@ impl Act<'_, '_> {
             LaneRowKind::Text
             | LaneRowKind::Channel
             | LaneRowKind::Metric(_)
+            | LaneRowKind::Process
             | LaneRowKind::Divider
             | LaneRowKind::Touchpoint => return Err(Error::invalid("only an emotion lane and an arc have values")),
         };

@@ -40,6 +40,8 @@ pub enum NewLaneKind {
     Channel,
     /// A number per step, with a small chart.
     Metric,
+    /// Boxes with arrows.
+    Process,
     /// A titled rule between lanes.
     Divider,
     /// Cards that stand for touchpoints.

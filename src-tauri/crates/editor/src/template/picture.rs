@@ -94,7 +94,7 @@ fn row(map: &Map, lane: &Lane) -> Option<TemplateRow> {
             TemplateRow::Emotion { curve: curve.collect() }
         }
         LaneKind::Channel { uses: _ } => TemplateRow::Channel,
-        LaneKind::Metric { .. } | LaneKind::Divider | LaneKind::Arc { .. } => return None,
+        LaneKind::Metric { .. } | LaneKind::Process { .. } | LaneKind::Divider | LaneKind::Arc { .. } => return None,
     })
 }
 

@@ -191,6 +191,7 @@ fn a_step_has_one_main_channel() {
         LaneKind::Text
         | LaneKind::Emotion { .. }
         | LaneKind::Metric { .. }
+        | LaneKind::Process { .. }
         | LaneKind::Divider
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. } => Vec::new(),

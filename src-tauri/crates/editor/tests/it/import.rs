@@ -69,6 +69,7 @@ fn a_mermaid_file_becomes_a_map() {
         LaneKind::Text
         | LaneKind::Channel { .. }
         | LaneKind::Metric { .. }
+        | LaneKind::Process { .. }
         | LaneKind::Divider
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. } => None,

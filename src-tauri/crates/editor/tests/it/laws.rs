@@ -2,8 +2,8 @@
 
 use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewNumber, NewStep, NewText, PastedCard, TextTarget};
 use model::{
-    CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneRole, MapBundle, MapState, MapTheme, Moment, PathKind,
-    TouchpointId, Usage, Visibility,
+    CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneKind, LaneRole, MapBundle, MapId, MapState, MapTheme, Moment,
+    PathKind, TouchpointId, Usage, Visibility,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -26,7 +26,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..86_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..90_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -125,6 +125,7 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
         46..=54 | 84 => return several(wish, &bundle, &cards, &touchpoints),
         55..=64 | 69 => return shape(wish, &bundle),
         71..=77 => return path(wish, &bundle),
+        86..=89 => return flow(wish, map, &bundle, title),
         65 => Edit::AddLane { id: None, map, kind: NewLaneKind::Metric, role: LaneRole::Other, title, before: lane },
         66 => Edit::SetMetric { lane: lane_of("metric")?, unit: title, chart: *wish.b.get(Chart::ALL) },
         67 => {
@@ -216,6 +217,37 @@ fn shape(wish: &Wish, bundle: &MapBundle) -> Option<Edit> {
                 NewText { target: TextTarget::Lane { lane: lane? }, text: wish.text.clone() },
             ],
         },
+        _ => return None,
+    })
+}
+
+/// An edit of arrows.
+fn flow(wish: &Wish, map: MapId, bundle: &MapBundle, title: String) -> Option<Edit> {
+    let lanes = bundle.map.lanes.iter().filter_map(|lane| match &lane.kind {
+        LaneKind::Process { flows } => Some((lane, flows)),
+        LaneKind::Text
+        | LaneKind::Emotion { .. }
+        | LaneKind::Channel { .. }
+        | LaneKind::Metric { .. }
+        | LaneKind::Touchpoint
+        | LaneKind::Arc { .. }
+        | LaneKind::Divider => None,
+    });
+    let (lane, flows) = match lanes.collect::<Vec<_>>().as_slice() {
+        [] => {
+            let (kind, role) = (NewLaneKind::Process, LaneRole::Support);
+            return Some(Edit::AddLane { id: None, map, kind, role, title, before: None });
+        }
+        some => *wish.a.get(some),
+    };
+    let cards: Vec<CardId> = lane.cards.iter().map(|card| card.id.clone()).collect();
+    let flows: Vec<_> = flows.iter().map(|flow| flow.id.clone()).collect();
+    let step = bundle.map.steps().next()?.id.clone();
+    Some(match wish.kind {
+        86 if cards.len() < 5 => Edit::AddCard { id: None, lane: lane.id.clone(), step, text: title, before: None },
+        86 | 87 => Edit::AddFlow { id: None, from: pick(&wish.b, &cards)?, to: pick(&wish.c, &cards)?, label: title },
+        88 => Edit::SetFlowLabel { flow: pick(&wish.b, &flows)?, label: title },
+        89 => Edit::DeleteFlow { flow: pick(&wish.b, &flows)? },
         _ => return None,
     })
 }

@@ -5,6 +5,7 @@
 mod columns;
 mod drafts;
 mod edits;
+mod flows;
 mod import;
 mod laws;
 mod metrics;

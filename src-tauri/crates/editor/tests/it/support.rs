@@ -100,6 +100,7 @@ pub(crate) fn values(map: &Map) -> Vec<String> {
         LaneKind::Text
         | LaneKind::Channel { .. }
         | LaneKind::Metric { .. }
+        | LaneKind::Process { .. }
         | LaneKind::Divider
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. } => None,

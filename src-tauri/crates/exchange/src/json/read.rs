@@ -21,6 +21,7 @@ use crate::build::within_limits;
 use crate::decode::quoted;
 use crate::{ImportError, Imported, Input, Place, Problem, decode};
 
+mod flows;
 mod names;
 mod paths;
 use names::{Listed, Roster};
@@ -143,7 +144,13 @@ impl<'a> Reader<'a> {
                 return Err(ImportError::OtherContent { name: input.name.to_owned(), message });
             }
         }
-        let lanes = doc.lanes.iter().flat_map(|lane| lane.cards.iter().map(|card| &card.id).chain([&lane.id]));
+        let lanes = doc.lanes.iter().flat_map(|lane| {
+            lane.cards
+                .iter()
+                .map(|card| &card.id)
+                .chain([&lane.id])
+                .chain(lane.flows.iter().flatten().map(|flow| &flow.id))
+        });
         let others = doc.phases.iter().map(|phase| &phase.id).chain(doc.leftovers.iter().map(|left| &left.id));
         let others = others.chain(doc.paths.iter().map(|path| &path.id));
         self.used.extend(lanes.chain(others).flatten().cloned());
@@ -213,6 +220,7 @@ impl<'a> Reader<'a> {
     fn lane(&mut self, lane: LaneDoc) -> Lane {
         let id = self.id(lane.id, "l", LaneId::new);
         let title = clean_line(&lane.title);
+        let cards: Vec<Card> = lane.cards.into_iter().filter_map(|card| self.card(&title, card)).collect();
         let kind = match lane.kind {
             KindDoc::Text => LaneKind::Text,
             KindDoc::Divider => LaneKind::Divider,
@@ -221,6 +229,7 @@ impl<'a> Reader<'a> {
                 let scale = lane.scale.map_or(Scale::ARC, |scale| scale.0);
                 LaneKind::Arc { scale, values: self.arc(&title, scale, lane.values.unwrap_or_default()) }
             }
+            KindDoc::Process => LaneKind::Process { flows: self.flows(&title, &cards, lane.flows.unwrap_or_default()) },
             KindDoc::Metric => {
                 let unit = self.unit(&title, lane.unit.unwrap_or_default());
                 let metric = Metric { unit, chart: lane.chart.unwrap_or_default() };
@@ -233,7 +242,6 @@ impl<'a> Reader<'a> {
             KindDoc::Channel => LaneKind::Channel { uses: self.uses(&title, lane.uses.unwrap_or_default()) },
         };
         let prompts = self.prompts(lane.prompts);
-        let cards = lane.cards.into_iter().filter_map(|card| self.card(&title, card)).collect();
         let subtitle = clean_line(&lane.subtitle);
         Lane {
             subtitle,

@@ -1,10 +1,10 @@
 //! Law X2, and what becomes of objects that people write or break.
 
 use model::{
-    ArcValue, Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue,
-    Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId, MapTheme,
-    Metric, MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step,
-    StepId, StepWidth, Tag, Touchpoint, TouchpointId, Unit, Usage, Visibility,
+    ArcValue, Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Flow,
+    FlowId, Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId,
+    MapTheme, Metric, MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale,
+    Span, Step, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -112,7 +112,7 @@ fn phase(index: usize, size: usize, lines: &[String]) -> Phase {
 }
 
 /// One kind of lane each, with a value and a channel at every step.
-fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 7] {
+fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 8] {
     let names = bundle.personas.len();
     let scale = Scale::new(-1e5, reals[0], 1e5, 0.25).unwrap();
     let values = bundle.map.steps().enumerate().map(|(n, step)| EmotionValue {
@@ -143,6 +143,7 @@ fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 7
         LaneKind::Divider,
         LaneKind::Touchpoint,
         LaneKind::Arc { scale, values: heights.collect() },
+        LaneKind::Process { flows: Vec::new() },
     ]
 }
 
@@ -160,6 +161,11 @@ fn lane(index: usize, kind: LaneKind, bundle: &MapBundle, (_, lines, texts, pick
             extras: extras(n, &line(n)),
         }
     });
+    let cards: Vec<Card> = cards.collect();
+    let kind = match kind {
+        LaneKind::Process { .. } => LaneKind::Process { flows: flows(&cards, texts) },
+        other => other,
+    };
     Lane {
         id: LaneId::new(format!("lane-{index}")).unwrap(),
         title: line(index),
@@ -172,8 +178,21 @@ fn lane(index: usize, kind: LaneKind, bundle: &MapBundle, (_, lines, texts, pick
         freeze: Freeze::ALL[pick(12, 2)],
         prompts: prompts(index, &steps),
         kind,
-        cards: cards.collect(),
+        cards,
     }
+}
+
+/// From each card to the next, and back from the last.
+fn flows(cards: &[Card], texts: &[String]) -> Vec<Flow> {
+    let ends = cards.windows(2).map(|pair| (&pair[0], &pair[1])).chain(cards.last().zip(cards.first()));
+    let apart = ends.filter(|(from, to)| from.id != to.id).enumerate();
+    let flow = |(n, (from, to)): (usize, (&Card, &Card))| Flow {
+        id: FlowId::new(format!("flow-{n}")).unwrap(),
+        from: from.id.clone(),
+        to: to.id.clone(),
+        label: model::clean_line(&texts[n % texts.len()]),
+    };
+    apart.map(flow).collect()
 }
 
 fn prompts(index: usize, steps: &[&StepId]) -> Vec<Prompt> {

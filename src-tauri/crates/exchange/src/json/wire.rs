@@ -122,6 +122,7 @@ pub(super) enum KindDoc {
     Emotion,
     Channel,
     Metric,
+    Process,
     Divider,
     Touchpoint,
     Arc,
@@ -171,6 +172,9 @@ pub(super) struct LaneDoc {
     /// Of metric lanes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) numbers: Option<Vec<NumberDoc>>,
+    /// Of process lanes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) flows: Option<Vec<FlowDoc>>,
 }
 
 /// A guiding question; without a step, of the lane as a whole.
@@ -247,6 +251,17 @@ pub(super) struct UseDoc {
     pub(super) step: String,
     pub(super) channel: Ref,
     pub(super) usage: Usage,
+}
+
+/// An arrow from one card of the lane to another.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct FlowDoc {
+    #[serde(default)]
+    pub(super) id: Option<String>,
+    pub(super) from: String,
+    pub(super) to: String,
+    #[serde(default)]
+    pub(super) label: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use model::{
 };
 
 use super::wire::{
-    CardDoc, ChannelDoc, Document, FORMAT, KindDoc, LaneDoc, LeftoverDoc, LensDoc, MapDoc, NumberDoc, PathDoc,
+    CardDoc, ChannelDoc, Document, FORMAT, FlowDoc, KindDoc, LaneDoc, LeftoverDoc, LensDoc, MapDoc, NumberDoc, PathDoc,
     PersonaDoc, PhaseDoc, PromptDoc, Ref, ScaleDoc, StepDoc, TouchpointDoc, UseDoc, VERSION, ValueDoc,
 };
 
@@ -126,6 +126,7 @@ impl Names<'_> {
             unit: None,
             chart: None,
             numbers: None,
+            flows: None,
         };
         self.fill(&mut doc, &lane.kind);
         doc
@@ -141,6 +142,10 @@ impl Names<'_> {
                 doc.kind = KindDoc::Arc;
                 doc.scale = Some(ScaleDoc(*scale));
                 doc.values = Some(values.iter().map(arc_value).collect());
+            }
+            LaneKind::Process { flows } => {
+                doc.kind = KindDoc::Process;
+                doc.flows = Some(flows.iter().map(flow).collect());
             }
             LaneKind::Emotion { scale, values } => {
                 doc.kind = KindDoc::Emotion;
@@ -216,6 +221,15 @@ fn step(step: &model::Step) -> StepDoc {
         moment: step.moment,
         width: step.width.map(|width| width.px().into()),
         visibility: step.visibility,
+    }
+}
+
+fn flow(flow: &model::Flow) -> FlowDoc {
+    FlowDoc {
+        id: Some(flow.id.to_string()),
+        from: flow.from.to_string(),
+        to: flow.to.to_string(),
+        label: flow.label.clone(),
     }
 }
 

@@ -248,6 +248,7 @@ mod tests {
             LaneKind::Text
             | LaneKind::Channel { .. }
             | LaneKind::Metric { .. }
+            | LaneKind::Process { .. }
             | LaneKind::Divider
             | LaneKind::Touchpoint
             | LaneKind::Arc { .. } => {

@@ -37,6 +37,7 @@ pub fn write(bundle: &MapBundle) -> Written {
         LaneKind::Text
         | LaneKind::Channel { .. }
         | LaneKind::Metric { .. }
+        | LaneKind::Process { .. }
         | LaneKind::Divider
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. } => None,

@@ -32,7 +32,12 @@ fn lane(bundle: &MapBundle, index: usize) -> String {
     let mut parts: Vec<String> =
         lane.cards.iter().map(|card| format!("{}-{} {}", at(&card.span.from), at(&card.span.to), card.text)).collect();
     match &lane.kind {
-        LaneKind::Text | LaneKind::Metric { .. } | LaneKind::Divider | LaneKind::Touchpoint | LaneKind::Arc { .. } => {}
+        LaneKind::Text
+        | LaneKind::Metric { .. }
+        | LaneKind::Process { .. }
+        | LaneKind::Divider
+        | LaneKind::Touchpoint
+        | LaneKind::Arc { .. } => {}
         LaneKind::Emotion { values, .. } => parts.extend(values.iter().map(|value| {
             let persona = value.persona.as_ref().and_then(|id| bundle.persona(id)).map_or("", |persona| &persona.name);
             format!("{}{persona} {:?} {}", at(&value.step), value.value, value.label)

@@ -23,7 +23,7 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, drawn: &mut Drawn) {
         let Some((first, last)) = cx.frame.span(&card.span) else { continue };
         let covered = free.get_mut(first..=last).unwrap_or_default();
         let y = covered.iter().copied().fold(top, f32::max);
-        let card = draw_card(cx, lane, card, (first, last), y);
+        let card = draw_card(cx, lane, card, cx.frame.extent((first, last)), y);
         free.get_mut(first..=last).unwrap_or_default().fill(card.rect.bottom() + metrics.cell_gap);
         packed.push(((first, last), card));
     }
@@ -37,9 +37,9 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, drawn: &mut Drawn) {
     }
 }
 
-fn draw_card(cx: &mut Context<'_>, lane: &Lane, card: &Card, columns: (usize, usize), y: f32) -> Item {
+/// Draws a card of that left edge and width.
+pub(super) fn draw_card(cx: &mut Context<'_>, lane: &Lane, card: &Card, (x, width): (f32, f32), y: f32) -> Item {
     let metrics = cx.metrics;
-    let (x, width) = cx.frame.extent(columns);
     let [top, right, bottom, left] = metrics.card_padding;
     let tint = tint(cx, lane, card);
     let drop = (metrics.text.card.line_height - ICON_CARD) / 2.0;

@@ -63,6 +63,7 @@ fn height(cx: &Context<'_>, lane: &Lane) -> Option<f32> {
             | LaneKind::Channel { .. }
             | LaneKind::Metric { .. }
             | LaneKind::Arc { .. }
+            | LaneKind::Process { .. }
             | LaneKind::Divider,
         )
         | (Density::Present, _) => None,

@@ -70,7 +70,7 @@ fn words(cx: &Context<'_>, lane: &Lane) -> Vec<Option<String>> {
         }
     };
     match &lane.kind {
-        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => {}
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Process { .. } | LaneKind::Divider => {}
         LaneKind::Arc { scale, values } => {
             for height in heights(cx, scale, values).into_iter().flatten() {
                 put(height.column, number(height.value, scale));

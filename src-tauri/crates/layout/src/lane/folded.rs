@@ -1,6 +1,6 @@
 //! What a lane says in the column of a collapsed phase: how many of its cards stand in there.
 
-use model::{Fold, Lane};
+use model::{Fold, Lane, LaneKind};
 use scene::{Point, Rect, Shape};
 
 use super::Drawn;
@@ -11,7 +11,17 @@ use crate::draw::{Context, item};
 pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, drawn: &mut Drawn) {
     let metrics = cx.metrics;
     let line = metrics.text.card.line_height;
-    let top = metrics.row_padding + metrics.card_padding[0];
+    let top = match lane.kind {
+        // Above its boxes run the arrows.
+        LaneKind::Process { .. } => drawn.height,
+        LaneKind::Text
+        | LaneKind::Emotion { .. }
+        | LaneKind::Channel { .. }
+        | LaneKind::Metric { .. }
+        | LaneKind::Touchpoint
+        | LaneKind::Arc { .. }
+        | LaneKind::Divider => metrics.row_padding + metrics.card_padding[0],
+    };
     for index in 0..cx.frame.phases.len() {
         let stretch = &cx.frame.phases[index];
         let (phase, column, fold) = (stretch.phase, stretch.first, stretch.fold);

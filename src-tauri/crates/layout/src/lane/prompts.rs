@@ -42,6 +42,7 @@ fn is_free(cx: &Context<'_>, lane: &Lane, column: usize) -> bool {
         LaneKind::Emotion { .. }
         | LaneKind::Channel { .. }
         | LaneKind::Metric { .. }
+        | LaneKind::Process { .. }
         | LaneKind::Divider
         | LaneKind::Arc { .. } => is_empty(lane),
     }
@@ -72,6 +73,7 @@ const fn sentence(lane: &Lane) -> &'static str {
         (LaneKind::Arc { .. }, _) => "How tense it is, step by step.",
         (LaneKind::Touchpoint, _) => "Where customer and company meet.",
         (LaneKind::Divider, _) => "",
+        (LaneKind::Process { .. }, _) => "What happens, box by box.",
         (LaneKind::Text, LaneRole::Action) => "What the customer does.",
         (LaneKind::Text, LaneRole::Thought) => "What the customer thinks or says.",
         (LaneKind::Text, LaneRole::Emotion) => "How the customer feels.",

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use model::{
-    ArcValue, ChannelUse, Chart, EmotionValue, Lane, LaneKind, Metric, MetricValue, Path, Scale, StepId, Usage,
-    Visibility,
+    ArcValue, CardId, ChannelUse, Chart, EmotionValue, Flow, Lane, LaneKind, Metric, MetricValue, Path, Scale, StepId,
+    Usage, Visibility,
 };
 use scene::{Tag, TagNode, TagRef};
 
@@ -17,6 +17,8 @@ pub(super) fn figure(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Option
     let (text, starts): (String, &[&str]) = match &lane.kind {
         LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => return None,
         LaneKind::Arc { scale, values } => (arc(cx, lane, scale, values), &["axis/", "arc/", "point/"]),
+        LaneKind::Process { flows } if flows.is_empty() => return None,
+        LaneKind::Process { flows } => return Some(arrows(index, lane, flows)),
         LaneKind::Emotion { scale, values } => {
             (curves(cx, lane, scale, values), &["axis/", "plot/", "wash/", "curve/", "name/", "point/"])
         }
@@ -49,6 +51,21 @@ pub(super) fn path(cx: &Context<'_>, index: &Index<'_>, path: &Path) -> TagNode 
     let stops: Vec<String> = path.stops.iter().filter_map(titled).collect();
     let marks = index.marks(&format!("path/{}", path.id), |_| true);
     node(Tag::Figure(format!("{name}: {}.", stops.join(" → "))), marks, Vec::new())
+}
+
+/// The arrows of a process lane: `Support: Check stock → Ship (in stock).`
+fn arrows(index: &Index<'_>, lane: &Lane, flows: &[Flow]) -> TagNode {
+    let text = |id: &CardId| {
+        let card = lane.cards.iter().find(|card| card.id == *id);
+        card.map_or_else(String::new, |card| card.text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let said = flows.iter().map(|flow| {
+        let label = if flow.label.is_empty() { String::new() } else { format!(" ({})", flow.label) };
+        format!(" {} → {}{label}", text(&flow.from), text(&flow.to))
+    });
+    let said = format!("{}:{}.", named(lane, "Process"), said.collect::<Vec<_>>().join(";"));
+    let marks = flows.iter().flat_map(|flow| index.marks(&format!("flow/{}", flow.id), |_| true));
+    node(Tag::Figure(said), marks.collect(), Vec::new())
 }
 
 fn named(lane: &Lane, otherwise: &str) -> String {

@@ -1,10 +1,10 @@
 //! Random maps: sound ones, and with the odd texts that people paste.
 
 use model::{
-    ArcValue, Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Fold,
-    Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, MapTheme, Metric,
-    MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId,
-    StepWidth, Tag, Unit, Usage, Visibility,
+    ArcValue, Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Flow,
+    FlowId, Fold, Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, MapTheme,
+    Metric, MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step,
+    StepId, StepWidth, Tag, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -38,6 +38,7 @@ fn assemble(
         for (number, card) in lane.cards.iter_mut().enumerate() {
             card.id = CardId::new(format!("c{index}-{number}")).unwrap();
         }
+        connect(lane, index);
     }
     let mut map = Map::new(MapId::new("m").unwrap(), title.replace('\n', " "));
     map.lens = Lens { scenario, goal, personas: (0..personas).map(persona_id).collect(), ..Lens::default() };
@@ -52,6 +53,22 @@ fn assemble(
     bundle.channels =
         channels.map(|(index, name)| Channel { id: channel_id(index), name: name.to_owned(), icon: None }).collect();
     bundle
+}
+
+/// Arrows were made before cards had their names: they bear numbers of cards.
+fn connect(lane: &mut Lane, index: usize) {
+    let Lane { kind: LaneKind::Process { flows }, cards, .. } = lane else { return };
+    let mut seen = std::collections::BTreeSet::new();
+    flows.retain_mut(|flow| {
+        let end =
+            |id: &CardId| id.as_str().parse::<usize>().ok().and_then(|n| cards.get(n)).map(|card| card.id.clone());
+        let (Some(from), Some(to)) = (end(&flow.from), end(&flow.to)) else { return false };
+        (flow.from, flow.to) = (from, to);
+        flow.from != flow.to && seen.insert((flow.from.clone(), flow.to.clone()))
+    });
+    for (number, flow) in flows.iter_mut().enumerate() {
+        flow.id = FlowId::new(format!("f{index}-{number}")).unwrap();
+    }
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -161,7 +178,15 @@ fn kind(steps: Vec<StepId>, personas: usize) -> BoxedStrategy<LaneKind> {
     let numbers = numbers(steps.clone());
     let arc = arc(steps.clone());
     let uses = uses(steps).prop_map(|uses| LaneKind::Channel { uses });
-    prop_oneof![2 => Just(LaneKind::Text), 2 => values, 2 => uses, 1 => numbers, 1 => Just(LaneKind::Divider), 1 => arc, 1 => Just(LaneKind::Touchpoint)].boxed()
+    let label = prop_oneof![1 => Just(String::new()), 1 => text().prop_map(|text| text.replace('\n', " "))];
+    let flow = (0..8usize, 0..8usize, label).prop_map(|(from, to, label)| Flow {
+        id: FlowId::new("f").unwrap(),
+        from: CardId::new(from.to_string()).unwrap(),
+        to: CardId::new(to.to_string()).unwrap(),
+        label,
+    });
+    let process = prop::collection::vec(flow, 0..14).prop_map(|flows| LaneKind::Process { flows });
+    prop_oneof![2 => process, 2 => Just(LaneKind::Text), 2 => values, 2 => uses, 1 => numbers, 1 => Just(LaneKind::Divider), 1 => arc, 1 => Just(LaneKind::Touchpoint)].boxed()
 }
 
 fn values(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Vec<EmotionValue>> {

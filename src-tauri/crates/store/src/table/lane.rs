@@ -71,6 +71,8 @@ pub enum LaneRowKind {
     Channel,
     /// A number per step.
     Metric(Metric),
+    /// Boxes with arrows.
+    Process,
     /// A titled rule.
     Divider,
     /// Cards that stand for touchpoints.
@@ -80,7 +82,7 @@ pub enum LaneRowKind {
 }
 
 impl LaneRowKind {
-    /// As stored: `text`, `channel`, `divider`, `touchpoint`, `emotion` or `arc` with minimum, neutral, maximum and
+    /// As stored: `text`, `channel`, `divider`, `touchpoint`, `process`, `emotion` or `arc` with minimum, neutral, maximum and
     /// step, or `metric` with chart and unit.
     fn to_text(&self) -> String {
         match self {
@@ -88,6 +90,7 @@ impl LaneRowKind {
             Self::Channel => "channel".to_owned(),
             Self::Divider => "divider".to_owned(),
             Self::Touchpoint => "touchpoint".to_owned(),
+            Self::Process => "process".to_owned(),
             Self::Metric(Metric { unit, chart }) => format!("metric {chart} {}", unit.as_str()),
             Self::Emotion(scale) => format!("emotion {}", scale_to_text(scale)),
             Self::Arc(scale) => format!("arc {}", scale_to_text(scale)),
@@ -100,6 +103,7 @@ impl LaneRowKind {
             "channel" => return Some(Self::Channel),
             "divider" => return Some(Self::Divider),
             "touchpoint" => return Some(Self::Touchpoint),
+            "process" => return Some(Self::Process),
             _ => {}
         }
         if let Some(metric) = text.strip_prefix("metric ") {
@@ -232,6 +236,7 @@ mod tests {
             LaneRowKind::Divider,
             LaneRowKind::Touchpoint,
             LaneRowKind::Arc(Scale::ARC),
+            LaneRowKind::Process,
             metric(""),
             metric("€ per day"),
             LaneRowKind::Emotion(Scale::DEFAULT),

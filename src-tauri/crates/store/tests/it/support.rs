@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use model::{
-    CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, Fold, Freeze, LaneHeight, LaneId, LaneRole,
+    CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, FlowId, Fold, Freeze, LaneHeight, LaneId, LaneRole,
     LeftoverId, Lens, Link, MapId, MapTheme, Moment, PathId, PathKind, Persona, PersonaId, PhaseId, Place, Prompt,
     Scale, Span, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage, Visibility, keys_after,
 };
 use proptest::prelude::{Strategy, any};
 use proptest::{collection, sample};
 use store::{
-    Access, CardRow, Change, ChangeId, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, LeftoverRow, MapRow,
-    MetricKey, MetricValueRow, Mode, NewWorkspace, PathRow, PhaseRow, Record, StepRow, Store, StoreError, Tx, UseKey,
-    ValueKey, WorkspaceId, Written,
+    Access, CardRow, Change, ChangeId, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LaneRowKind, LeftoverRow,
+    MapRow, MetricKey, MetricValueRow, Mode, NewWorkspace, PathRow, PhaseRow, Record, StepRow, Store, StoreError, Tx,
+    UseKey, ValueKey, WorkspaceId, Written,
 };
 
 /// Noon of the first of January 2026 (UTC), in milliseconds since 1970.
@@ -247,6 +247,12 @@ pub(crate) fn leftover_row(n: u8, word: &str) -> LeftoverRow {
     LeftoverRow { id, place: place("map0", n), origin: "row 1".to_owned(), text: word.to_owned() }
 }
 
+pub(crate) fn flow_row(n: u8, label: &str) -> FlowRow {
+    let id = FlowId::new(format!("flow{n}")).unwrap();
+    let (from, to) = (card_id(n), card_id(n % 2 + 1));
+    FlowRow { id, place: place("lane0", n), from, to, label: label.to_owned() }
+}
+
 pub(crate) fn path_row(n: u8, name: &str) -> PathRow {
     PathRow {
         id: PathId::new(format!("path{n}")).unwrap(),
@@ -276,7 +282,7 @@ enum Verb {
 }
 
 /// How many tables [`RowWork`] reaches: all that are tracked but the workspace's own.
-const TABLES: u8 = 13;
+const TABLES: u8 = 14;
 
 pub(crate) fn row_work() -> impl Strategy<Value = RowWork> {
     let verb = sample::select(vec![Verb::Put, Verb::Put, Verb::Insert, Verb::Update, Verb::Delete]);
@@ -325,6 +331,7 @@ impl RowWork {
             8 => self.on(tx, &channel(n, word)),
             9 => self.on(tx, &touchpoint(n, word)),
             11 => self.on(tx, &path_row(n, word)),
+            12 => self.on(tx, &flow_row(n, word)),
             10 => self.on(tx, &metric_row(n, (!word.is_empty()).then_some(0.5))),
             _ => self.on(tx, &leftover_row(n, word)),
         }
