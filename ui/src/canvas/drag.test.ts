@@ -143,3 +143,29 @@ describe("a point of the curve", () => {
 it("the ground does not move", () => {
   expect(dragOf(MAP, { on: "ground" }, undefined, { x: 0, y: 0 })).toBeNull();
 });
+
+describe("dragging an arrow", () => {
+  const flows = [{ id: "f", from: "a", to: "e", label: "" }];
+  const lanes = OUTLINE.lanes.map((lane) => (lane.id === "do" ? { ...lane, kind: { kind: "process" as const, flows } } : lane));
+  const map = model(CARDS, { ...OUTLINE, lanes });
+  const grabbed = (id: string, edge: "from" | "to" | null) =>
+    dragOf(map, { on: "card", card: id, edge }, CARDS.find((one) => one.id === id), { x: 0, y: 0 });
+  const over = (id: string) => {
+    const rect = map.cardRect(id);
+    return { x: (rect?.x ?? 0) + 5, y: (rect?.y ?? 0) + 5 };
+  };
+
+  it("begins at the right edge of a box and ends on another that it does not lead to yet", () => {
+    const drag = grabbed("a", "to");
+    if (drag?.of !== "flow") throw new Error("an arrow");
+    expect(dropAt(map, drag, over("b")).edit).toEqual({ edit: "addFlow", from: "a", to: "b", label: "" });
+    expect(dropAt(map, drag, over("e")).edit).toBeNull();
+    expect(dropAt(map, drag, over("a")).edit).toBeNull();
+    expect(dropAt(map, drag, { x: 250, y: 360 }).edit).toBeNull();
+  });
+
+  it("leaves the rest of a box for moving it", () => {
+    expect(grabbed("a", "from")?.of).toBe("card");
+    expect(grabbed("a", null)?.of).toBe("card");
+  });
+});

@@ -29,6 +29,7 @@ const GESTURES = {
   frameMore: ["Shift+Drag", "Mod+Drag"],
   dragCards: ["Drag"],
   dragEdge: ["Drag"],
+  dragFlow: ["Drag"],
   dragPoint: ["Drag"],
   dragSide: ["Drag"],
   clickSide: ["Double click"],
@@ -63,7 +64,7 @@ export const KEY_LINES: readonly KeyLine[] = [
   inField("previousField", "previous", ["Shift+Tab"]),
   inField("undoField", "undo", ["Mod+Z"]),
   inField("redoField", "redo", ["Mod+Shift+Z", "Mod+Y"]),
-  ...(["click", "clickAgain", "clickToggle", "frame", "frameMore", "dragCards", "dragEdge", "dragPoint", "dragSide", "clickSide"] as const).map(byPointer),
+  ...(["click", "clickAgain", "clickToggle", "frame", "frameMore", "dragCards", "dragEdge", "dragFlow", "dragPoint", "dragSide", "clickSide"] as const).map(byPointer),
   ...(["pan", "scroll", "scrollAside", "scrollZoom", "menu"] as const).map(byPointer),
 ];
 

@@ -164,6 +164,7 @@ export const m = {
     frameMore: "Add to the selection with a frame",
     dragCards: "On cards, steps, lanes: move them",
     dragEdge: "On a card’s edge: stretch it",
+    dragFlow: "On the right edge of a box in a process lane: draw an arrow",
     dragPoint: "On a point of a curve: its value",
     dragSide: "On the right side of a step, the lower side of a lane: resize",
     clickSide: "On such a side: as large as what it holds",
