@@ -25,7 +25,7 @@ fn an_arrow_is_drawn_by_the_pointer_and_labelled() {
     let way = (to.x + to.width / 2.0 - edge.x, to.y + to.height / 2.0 - edge.y);
     window.drag(edge, (way.0 as i64, way.1 as i64));
     window.until("there is an arrow", &format!("{ARROWS} === 1"));
-    window.click(window.item("card", "Check stock"));
+    // The box that was dragged from is selected.
     window.see("Arrows to");
     window.script("document.querySelector('aside .label input').focus();", vec![]);
     window.write("in stock");

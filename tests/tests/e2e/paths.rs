@@ -45,6 +45,7 @@ fn a_path_is_drawn_by_keys() {
 fn a_path_is_drawn_named_and_hidden_by_the_pointer() {
     let Some(home) = Home::fresh("a_path_is_drawn_named_and_hidden_by_the_pointer") else { return };
     let window = opened(&home);
+    window.script("document.querySelector('aside').scrollTo(0, 9999);", vec![]);
     window.press("Add path");
     window.await_caret();
     window.write("New path");
