@@ -162,10 +162,10 @@ fn lane(index: usize, kind: LaneKind, bundle: &MapBundle, (_, lines, texts, pick
         }
     });
     let cards: Vec<Card> = cards.collect();
-    let kind = match kind {
-        LaneKind::Process { .. } => LaneKind::Process { flows: flows(&cards, texts) },
-        other => other,
-    };
+    let mut kind = kind;
+    if let LaneKind::Process { flows: made } = &mut kind {
+        *made = flows(&cards, texts);
+    }
     Lane {
         id: LaneId::new(format!("lane-{index}")).unwrap(),
         title: line(index),

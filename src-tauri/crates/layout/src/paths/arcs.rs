@@ -164,7 +164,7 @@ fn arc(from: Point, to: Point, depth: f32, stroke: &Stroke) -> Vec<Shape> {
     let off = PATH_DOT.copysign(depth);
     let landing = off + HEAD[0].copysign(depth);
     // How far the handles of a quarter of an ellipse reach, as a share of its half axes.
-    let handle = 0.552_284_75;
+    let handle = 0.552_284_8;
     let point = |x: f32, y: f32| (f64::from(x), f64::from(from.y + y));
     let mut path = BezPath::new();
     path.move_to(point(x0, 0.0));

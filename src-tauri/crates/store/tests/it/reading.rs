@@ -10,7 +10,7 @@ use crate::support::{
 
 /// One map of everything: a phase of four steps, a lane of each kind, four cards, values and uses.
 fn everything(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    tx.put(&store::MapRow { theme: MapTheme::Earth, ..map_row(0, "Map") })?;
+    tx.put(&MapRow { theme: MapTheme::Earth, ..map_row(0, "Map") })?;
     tx.put(&phase_row(0, "Phase"))?;
     tx.put(&lane_row(0, LaneRowKind::Text, "Doing"))?;
     tx.put(&lane_row(1, LaneRowKind::Emotion(Scale::DEFAULT), "Feeling"))?;
