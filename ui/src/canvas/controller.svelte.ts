@@ -9,7 +9,7 @@ import type { CanvasControls, Cell } from "../state/session.svelte";
 import { clickOn } from "./click";
 import { CursorControl } from "./cursor.svelte";
 import { Dragger } from "./dragger.svelte";
-import { wordsAt, type Opening } from "./editing";
+import { wordsAt, type Editing, type Opening } from "./editing";
 import { clear, inSight, nextZoom, screenFromMap, type Insets } from "./geometry";
 import { hitTest, targetOf, type Target } from "./hit";
 import { keyMeaning, type CanvasKeyPress, type Ground, type KeyMeaning } from "./keys";
@@ -242,10 +242,18 @@ export class CanvasController implements CanvasControls {
     if (then !== "stay") {
       this.cursors.walk(then);
       this.showCursor();
+      this.#goOnNaming(editing);
     } else if (editing?.writing.is === "newCard") {
       const { cell, id } = editing.writing;
       void stored.then((reply) => reply && this.cursors.goTo({ at: "cell", ...cell, entry: reply.created ?? id }));
     }
+  }
+
+  /** One title after another: what was named and what is reached are columns of the same level. */
+  #goOnNaming(editing: Editing | null): void {
+    const { place } = this.cursors;
+    const named = editing?.writing.is === "text" ? editing.writing.target.target : null;
+    if (place && place.at === named && (named === "step" || named === "phase")) this.#write(place);
   }
 
   // The pointer.

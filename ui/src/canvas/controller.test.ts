@@ -174,6 +174,17 @@ describe("the canvas", () => {
     expect(app.session.editing).toBe(false);
   });
 
+  it("goes on naming with Tab from one step to the next, and ends behind the last", async () => {
+    const { canvas } = await open();
+    const steps = canvas.model?.grid.columns.map((column) => column.step) ?? [];
+    canvas.cursors.goTo({ at: "step", step: steps.at(-2) ?? "" });
+    canvas.key({ ...PRESS, key: "Enter" });
+    canvas.leaveText("next");
+    expect(canvas.writer.editing?.writing).toMatchObject({ target: { target: "step", step: steps.at(-1) } });
+    canvas.leaveText("next");
+    expect(canvas.writer.editing).toBeNull();
+  });
+
   it("lets the keyboard leave after Escape and Tab", async () => {
     const { app, canvas } = await open();
     canvas.key({ ...PRESS, key: "ArrowDown" });

@@ -6,13 +6,11 @@ import type { Dragging } from "./dragger.svelte";
 import { touches } from "./geometry";
 import type { Target } from "./hit";
 import { isOfCards } from "./lane-kinds";
-import { CARD_HEIGHT, ROW_PADDING, placeRect } from "./place-rect";
+import { firstSlot, placeRect } from "./place-rect";
 import { samePlace, type CellPlace, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
 import { stickOf } from "./sticky";
 
-/** Room below the words of a prompt, in map px. */
-const PROMPT_PADDING = 8;
 
 export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame" | "spot" | "handle" | "hit" | "hitNow";
 
@@ -130,11 +128,7 @@ function emptyCell(model: SceneModel, { lane, step }: CellPlace): Overlay[] {
   const view = model.outline.lanes.find((one) => one.id === lane);
   if (!row || !column || !view || !isOfCards(view.kind) || row.fold === "collapsed") return [];
   if (model.cardsAt(lane, step).length > 0) return [];
-  // It covers what the cell asks for.
-  const asked = model.placed(`prompt/${lane}/${step}`) ?? model.placed(`empty/${lane}`);
-  const height = asked && asked.rect.x === column.x ? asked.rect.h + PROMPT_PADDING : 0;
-  const rect = { x: column.x, y: row.y + ROW_PADDING, w: column.width, h: Math.max(CARD_HEIGHT, height) };
-  return [overlay("add", `${lane}/${step}`, rect, { role: view.role })];
+  return [overlay("add", `${lane}/${step}`, firstSlot(model, row, column), { role: view.role })];
 }
 
 function dragOverlays({ drag, drop, ghost }: Dragging): Overlay[] {

@@ -1,6 +1,6 @@
 // The rectangle of a place on the map: what the cursor's ring goes around and what is brought into view.
 
-import type { Rect, Stick } from "../ipc/types";
+import type { Column, Rect, Row, Stick } from "../ipc/types";
 import { grown } from "./geometry";
 import { hasValues, isOfCards } from "./lane-kinds";
 import { columnOf, type Place } from "./places";
@@ -8,8 +8,10 @@ import type { SceneModel } from "./scene-model";
 import { OVERHANG } from "./sticky";
 
 /** Where the first card of a row begins below the row's top, and how high one of one line is. */
-export const ROW_PADDING = 9;
-export const CARD_HEIGHT = 33;
+const ROW_PADDING = 9;
+const CARD_HEIGHT = 33;
+/** Room below the words of a prompt, in map px. */
+const PROMPT_PADDING = 8;
 
 export interface PlaceRect {
   readonly rect: Rect;
@@ -80,8 +82,13 @@ function cellRect(model: SceneModel, place: Extract<Place, { at: "cell" }>): Pla
   const point = hasValues(lane.kind) ? model.placed(`point/${lane.id}/${place.step}/${place.entry ?? "-"}`) : null;
   if (point) return plain(grown(point.rect, 4), stick);
   const { x, width: w } = column;
-  if (isOfCards(lane.kind) && row.fold === "open") {
-    return plain({ x, y: row.y + ROW_PADDING, w, h: CARD_HEIGHT }, stick);
-  }
+  if (isOfCards(lane.kind) && row.fold === "open") return plain(firstSlot(model, row, column), stick);
   return plain({ x, y: row.y + OVERHANG, w, h: row.height - 2 * OVERHANG }, stick);
+}
+
+/** Where the first card of a cell goes. It covers what an empty cell asks for. */
+export function firstSlot(model: SceneModel, row: Row, column: Column): Rect {
+  const asked = model.placed(`prompt/${row.lane}/${column.step}`) ?? model.placed(`empty/${row.lane}`);
+  const height = asked && asked.rect.x === column.x ? asked.rect.h + PROMPT_PADDING : 0;
+  return { x: column.x, y: row.y + ROW_PADDING, w: column.width, h: Math.max(CARD_HEIGHT, height) };
 }
