@@ -1,7 +1,7 @@
 //! Edits of cards.
 
 use model::{CardExtras, CardId, LaneId, Span, StepId, TouchpointId, clean_text};
-use store::CardRow;
+use store::{CardRow, LaneRow, LaneRowKind};
 
 use super::Act;
 use crate::{Error, Result};
@@ -16,6 +16,7 @@ impl Act<'_, '_> {
         before: Option<&CardId>,
     ) -> Result<String> {
         self.columns_of_lane(lane)?.require(step)?;
+        self.takes_cards(lane)?;
         self.in_lane(lane, before)?;
         let id = self.id_or_fresh::<CardRow>(id)?;
         let row = CardRow {
@@ -48,10 +49,14 @@ impl Act<'_, '_> {
         before: Option<&CardId>,
     ) -> Result<()> {
         let mut row = self.need::<CardRow>(card, "card")?;
-        let columns = self.columns_of_lane(&lane_of(&row)?)?;
+        let home = lane_of(&row)?;
+        let columns = self.columns_of_lane(&home)?;
         let target = self.columns_of_lane(lane)?;
         if target.map != columns.map {
             return Err(Error::invalid("a card cannot move to another map"));
+        }
+        if home != *lane {
+            self.takes_cards(lane)?;
         }
         let length = columns.length(&row.span);
         row.span = target.span(step, length)?;
@@ -89,6 +94,20 @@ impl Act<'_, '_> {
         let mut row = self.need::<CardRow>(card, "card")?;
         change(&mut row);
         Ok(self.tx.update(&row)?)
+    }
+
+    /// Checks that cards can be put into that lane. Those that an imported lane of another kind holds may move along it.
+    pub(super) fn takes_cards(&self, lane: &LaneId) -> Result<()> {
+        match self.need::<LaneRow>(lane, "lane")?.kind {
+            LaneRowKind::Text | LaneRowKind::Touchpoint | LaneRowKind::Process => Ok(()),
+            LaneRowKind::Emotion(_)
+            | LaneRowKind::Channel
+            | LaneRowKind::Metric(_)
+            | LaneRowKind::Divider
+            | LaneRowKind::Arc(_) => Err(Error::invalid(format!(
+                "the lane “{lane}” takes no cards; they belong in lanes of the kinds text, touchpoint and process"
+            ))),
+        }
     }
 
     /// Checks that the card before which something goes stands in that lane.

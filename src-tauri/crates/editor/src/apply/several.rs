@@ -119,6 +119,9 @@ impl Act<'_, '_> {
             let length = field.columns.length(&row.span);
             let (to, from) = field.cell((&home, &row.span.from), by)?;
             row.span = field.columns.span(&from, length)?;
+            if to != home {
+                self.takes_cards(&to)?;
+            }
             if by.lanes != 0 || to == *lane {
                 let before = before.as_ref().filter(|_| to == *lane);
                 row.place = self.tx.place_for::<CardRow>(&to, before)?;
@@ -144,6 +147,7 @@ impl Act<'_, '_> {
         for card in cards {
             let by = Offset { lanes: card.lane_offset.into(), steps: card.step_offset.into() };
             let (to, from) = field.cell((lane, step), by)?;
+            self.takes_cards(&to)?;
             let id = self.id_or_fresh::<CardRow>(card.id.as_ref())?;
             let before = before.filter(|_| to == *lane);
             let row = CardRow {

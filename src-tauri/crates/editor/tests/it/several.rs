@@ -61,11 +61,11 @@ fn what_no_card_can_bear_is_refused_for_all() {
 #[test]
 fn cards_move_together_and_keep_their_places() {
     let (mut bench, [a, b, c]) = bench();
-    let (lane, step) = (bench.lane("Thoughts").id, bench.step(2));
+    let (lane, step) = (bench.lane("Pain points").id, bench.step(2));
     let all = vec![a.clone(), b.clone(), c.clone()];
     bench.apply(Edit::MoveCards { cards: all.clone(), lane, step, before: None });
-    assert_eq!(cards(&bench.map(), "Thoughts"), ["2-2 a", "2-2 b"]);
-    assert_eq!(cards(&bench.map(), "Emotions"), ["3-3 c"]);
+    assert_eq!(cards(&bench.map(), "Pain points"), ["2-2 a", "2-2 b"]);
+    assert_eq!(cards(&bench.map(), "Opportunities"), ["3-3 c"]);
     assert_eq!(bench.workspace.undo().unwrap().unwrap().label, "Undo: Move cards");
     assert_eq!(cards(&bench.map(), "Customer actions"), ["0-0 a", "0-0 b"]);
     // The second is named first: it is the one that goes to the cell.
@@ -123,6 +123,24 @@ fn copies_and_pasted_cards_bring_everything_along() {
     let (lane, step) = (bench.lane("Thoughts").id, bench.step(4));
     let paste = Edit::PasteCards { lane, step, before: None, cards: vec![beyond] };
     assert_eq!(bench.refused(&paste), "the cards reach beyond the steps of the map");
+}
+
+#[test]
+fn cards_are_put_only_into_lanes_that_take_them() {
+    let (mut bench, [a, .., c]) = bench();
+    let (emotions, step) = (bench.lane("Emotions").id, bench.step(0));
+    let refusal =
+        format!("the lane “{emotions}” takes no cards; they belong in lanes of the kinds text, touchpoint and process");
+    let pasted: PastedCard = serde_json::from_str(r#"{ "text": "x" }"#).unwrap();
+    let refused = [
+        Edit::MoveCards { cards: vec![a.clone(), c], lane: emotions.clone(), step: step.clone(), before: None },
+        Edit::MoveCard { card: a, lane: emotions.clone(), step: step.clone(), before: None },
+        Edit::PasteCards { lane: emotions.clone(), step: step.clone(), before: None, cards: vec![pasted] },
+        Edit::AddCard { id: None, lane: emotions, step: step.clone(), text: "x".into(), before: None },
+    ];
+    for edit in refused {
+        assert_eq!(bench.refused(&edit), refusal, "{edit:?}");
+    }
 }
 
 #[test]
