@@ -13,6 +13,7 @@ mod e2e {
     mod fidelity;
     mod find;
     mod flows;
+    mod from_nothing;
     mod import;
     mod instance;
     mod lanes;

@@ -97,9 +97,9 @@ fn menus_hold_what_can_be_done_with_its_keys() {
     window.key(Key::Escape);
     window.see_no_more("Delete step");
     window.menu(window.item("lane", "Pain points"));
-    window.see("Collapse lane");
+    window.see("Delete lane");
     window.key(Key::Escape);
-    window.see_no_more("Collapse lane");
+    window.see_no_more("Delete lane");
     window.menu(suite::Spot { x: 700.0, y: 600.0, width: 2.0, height: 2.0 });
     window.see("Find in map");
     window.see_no_more("Delete lane");

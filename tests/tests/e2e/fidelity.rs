@@ -20,6 +20,7 @@ const COMPARE: &str = r"
             width: `${block.width}px`, overflowWrap: 'anywhere', wordBreak: 'normal', lineBreak: 'auto', hyphens: 'manual',
             font: `${style.weight} ${style.size}px/${style.lineHeight}px Inter, ${block.fallback.map((name) => JSON.stringify(name)).concat('sans-serif').join(', ')}`,
             letterSpacing: style.tracking === 0 ? 'normal' : `${style.tracking}em`, fontSynthesis: 'none', textAlign: 'left',
+            fontVariantNumeric: style.figures === 'tabular' ? 'tabular-nums' : 'normal',
         });
         element.style.setProperty('-webkit-nbsp-mode', 'normal');
         element.dir = block.direction;
