@@ -11,7 +11,7 @@ use tauri_specta::Event;
 use crate::desktop::{Desktop, aside};
 use crate::events::OpenFile;
 use crate::folders::Folders;
-use crate::{bindings, fonts, measured, report, window};
+use crate::{bindings, fonts, measured, pictures, report, window};
 
 /// Runs the program until its window is closed.
 ///
@@ -24,6 +24,7 @@ pub(crate) fn run(folders: Folders, settings: SettingsFile) -> tauri::Result<Exi
     let app = plugins()
         .manage(Desktop::new(folders, settings, argument))
         .register_uri_scheme_protocol(fonts::SCHEME, fonts::serve)
+        .register_uri_scheme_protocol(pictures::SCHEME, pictures::serve)
         .invoke_handler(bindings.invoke_handler())
         .on_window_event(window::on_event)
         .setup(move |app| {

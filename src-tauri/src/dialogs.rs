@@ -32,6 +32,8 @@ pub(crate) enum PickKind {
     Import,
     /// Where an export goes.
     Export,
+    /// Pictures for a storyboard.
+    Pictures,
 }
 
 /// A question for files.
@@ -54,6 +56,7 @@ impl Pick {
                 "Maps and tables",
                 vec!["mmd", "mermaid", "md", "markdown", "csv", "tsv", "txt", "xlsx", "xlsm", "ods", "json", "xml"],
             ),
+            PickKind::Pictures => ("Pictures", vec!["png", "jpg", "jpeg", "webp", "gif"]),
             PickKind::Export => ("Exports", self.extension.as_deref().into_iter().collect()),
         }
     }
@@ -63,7 +66,7 @@ impl Pick {
         let ending = match self.kind {
             PickKind::New | PickKind::SaveCopy => Some("laneway"),
             PickKind::Export => self.extension.as_deref(),
-            PickKind::Open | PickKind::Import => None,
+            PickKind::Open | PickKind::Import | PickKind::Pictures => None,
         };
         match ending {
             Some(ending) if !Path::new(&path).extension().is_some_and(|has| has.eq_ignore_ascii_case(ending)) => {
@@ -103,6 +106,7 @@ fn show(dialog: FileDialogBuilder<tauri::Wry>, kind: PickKind) -> Vec<FilePath> 
     match kind {
         PickKind::Open => dialog.set_title("Open a workspace").blocking_pick_file().into_iter().collect(),
         PickKind::Import => dialog.set_title("Import").blocking_pick_files().unwrap_or_default(),
+        PickKind::Pictures => dialog.set_title("Choose pictures").blocking_pick_files().unwrap_or_default(),
         PickKind::New => dialog.set_title("New workspace").blocking_save_file().into_iter().collect(),
         PickKind::SaveCopy => dialog.set_title("Save a copy").blocking_save_file().into_iter().collect(),
         PickKind::Export => dialog.set_title("Export").blocking_save_file().into_iter().collect(),

@@ -8,6 +8,10 @@ use specta::Type;
 pub(crate) struct FileDrop {
     /// The files.
     pub(crate) paths: Vec<String>,
+    /// Where, in px of the page.
+    pub(crate) x: f64,
+    /// Where, in px of the page.
+    pub(crate) y: f64,
 }
 
 /// The program was started a second time with a workspace.

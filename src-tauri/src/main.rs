@@ -1,7 +1,7 @@
 //! The window of Laneway: a transport between the page and [`editor`].
 //!
 //! A command parses what the page says, makes one call into the session and maps the error. What is here beyond
-//! that belongs to the surroundings: the display, native dialogs, folders, fonts by URL, closing.
+//! that belongs to the surroundings: the display, native dialogs, folders, fonts and pictures by URL, closing.
 //!
 //! Deliberately absent: anything that knows what a map is.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
@@ -17,6 +17,7 @@ mod events;
 mod folders;
 mod fonts;
 mod measured;
+mod pictures;
 mod report;
 mod window;
 

@@ -47,9 +47,10 @@ pub(crate) fn follow(window: &WebviewWindow, wish: ThemeWish) {
 
 /// What happens to the window and concerns the page.
 pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
-    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, position }) = event {
         let paths = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
-        tell(FileDrop { paths }.emit(window));
+        let at = position.to_logical::<f64>(window.scale_factor().unwrap_or(1.0));
+        tell(FileDrop { paths, x: at.x, y: at.y }.emit(window));
     }
     if let WindowEvent::CloseRequested { api, .. } = event {
         static ASKED: AtomicBool = AtomicBool::new(false);

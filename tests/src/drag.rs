@@ -33,6 +33,14 @@ impl FileDrag {
     /// # Errors
     /// Where the X server does not answer.
     pub fn over(target: u32, files: &[&Path]) -> Outcome<Self> {
+        Self::over_at(target, files, None)
+    }
+
+    /// As [`FileDrag::over`], over a point of the window; its middle where none is given.
+    ///
+    /// # Errors
+    /// Where the X server does not answer.
+    pub fn over_at(target: u32, files: &[&Path], point: Option<(i16, i16)>) -> Outcome<Self> {
         let (server, screen) = x11rb::connect(None)?;
         let root = server.setup().roots.get(screen).ok_or("there is no such screen")?.root;
         let source = server.generate_id()?;
@@ -44,7 +52,8 @@ impl FileDrag {
         drag.server.set_selection_owner(source, drag.atom("XdndSelection")?, CURRENT_TIME)?;
         drag.tell("XdndEnter", [5 << 24, drag.atom("text/uri-list")?, NONE, NONE])?;
         let size = drag.server.get_geometry(target)?.reply()?;
-        let (x, y) = (i16::try_from(size.width / 2)?, i16::try_from(size.height / 2)?);
+        let middle = (i16::try_from(size.width / 2)?, i16::try_from(size.height / 2)?);
+        let (x, y) = point.unwrap_or(middle);
         let at = drag.server.translate_coordinates(target, root, x, y)?.reply()?;
         let at = (u32::from(at.dst_x.unsigned_abs()) << 16) | u32::from(at.dst_y.unsigned_abs());
         let copy = drag.atom("XdndActionCopy")?;

@@ -19,6 +19,7 @@ mod e2e {
     mod lanes;
     mod main_job;
     mod paths;
+    mod pictures;
     mod safety;
     mod scripts;
     mod several;

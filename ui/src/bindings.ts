@@ -828,6 +828,58 @@ path: PathId } |
 { edit: "deletePath";
 /**  The path. */
 path: PathId } |
+/**  Puts a picture at a step of an image lane, in place of the one that stands there. */
+{ edit: "setPicture";
+/**  The image lane. */
+lane: LaneId;
+/**  The step. */
+step: StepId;
+/**  The picture. */
+picture: NewPicture;
+/**  The name of its file; without one, that of the path. */
+name?: string | null;
+/**  What it shows, for those who do not see it. */
+alt?: string | null } |
+/**  Puts pictures at a step of an image lane and at those right of it that are shown. */
+{ edit: "setPictures";
+/**  The image lane. */
+lane: LaneId;
+/**  The first picture's step. */
+step: StepId;
+/**  The pictures, left to right. */
+pictures: NewPicture[] } |
+/**  Says what a picture shows, for those who do not see it. */
+{ edit: "setPictureAlt";
+/**  The image lane. */
+lane: LaneId;
+/**  The step. */
+step: StepId;
+/**  The words; empty for none. */
+alt: string } |
+/**  Says how a picture fills its frame. */
+{ edit: "setPictureFit";
+/**  The image lane. */
+lane: LaneId;
+/**  The step. */
+step: StepId;
+/**  Whether it covers the frame or is shown whole. */
+fit: PictureFit } |
+/**  Moves a picture to another step, perhaps of another image lane; one that stands there takes its place. */
+{ edit: "movePicture";
+/**  The image lane. */
+lane: LaneId;
+/**  The step. */
+step: StepId;
+/**  The image lane that it shall stand in. */
+toLane: LaneId;
+/**  The step that it shall stand at. */
+toStep: StepId } |
+/**  Takes a picture away from a step. Its file stays, for undo. */
+{ edit: "removePicture";
+/**  The image lane. */
+lane: LaneId;
+/**  The step. */
+step: StepId } |
 /**  Throws away a leftover of an import. */
 { edit: "deleteLeftover";
 /**  The leftover. */
@@ -987,7 +1039,18 @@ export type Figures =
 export type FileDrop = {
 	/**  The files. */
 	paths: string[],
+	/**  Where, in px of the page. */
+	x: number,
+	/**  Where, in px of the page. */
+	y: number,
 };
+
+/**  How a picture fills its frame. */
+export type Fit =
+/**  The whole frame; what reaches beyond is cut off evenly. */
+"cover" |
+/**  As large as it can be shown whole, in the middle. */
+"contain";
 
 /**  Names a flow. */
 export type FlowId = string;
@@ -1093,6 +1156,22 @@ export type IconView = {
 	name: string,
 	/**  Its outline on a 24 px grid, as SVG path data; drawn as a 1.5 px line. */
 	path: string,
+};
+
+/**  A picture made of pixels, by name: who draws it has the bytes. */
+export type ImageShape = {
+	/**  The frame that it stands in. Nothing of the picture is drawn beyond it. */
+	rect: Rect,
+	/**  The radius of the frame's corners. */
+	radius: number,
+	/**  Names the picture. */
+	picture: string,
+	/**  Its size in pixels, upright. */
+	pixels: Size,
+	/**  How it fills the frame. */
+	fit: Fit,
+	/**  What it shows, in words; never empty. */
+	alt: string,
 };
 
 /**  A file to import. */
@@ -1221,6 +1300,10 @@ numbers: NumberView[] } |
 { kind: "process";
 /**  The arrows. */
 flows: FlowView[] } |
+/**  A picture per step. */
+{ kind: "image";
+/**  The pictures. */
+pictures: PictureView[] } |
 /**  A titled rule between lanes. */
 { kind: "divider" } |
 /**  Cards that stand for touchpoints. */
@@ -1494,6 +1577,8 @@ export type NewLaneKind =
 "metric" |
 /**  Boxes with arrows. */
 "process" |
+/**  A picture per step. */
+"image" |
 /**  A titled rule between lanes. */
 "divider" |
 /**  Cards that stand for touchpoints. */
@@ -1510,6 +1595,15 @@ export type NewNumber = {
 	/**  What it should be; `null` for nothing. */
 	target: number | null,
 };
+
+/**  A picture that comes in, or one that is there. */
+export type NewPicture =
+/**  A file by its path: PNG, JPEG, WebP or GIF. */
+({ path: string }) & { data?: never; stored?: never } |
+/**  Such a file in base64 (RFC 4648, 4). */
+({ data: string }) & { path?: never; stored?: never } |
+/**  A picture that the workspace has, by its identifier. */
+({ stored: PictureId }) & { data?: never; path?: never };
 
 /**  Whether a new phase brings a first step along. */
 export type NewStep =
@@ -1685,7 +1779,33 @@ export type PickKind =
 /**  Files to import. */
 "import" |
 /**  Where an export goes. */
-"export";
+"export" |
+/**  Pictures for a storyboard. */
+"pictures";
+
+/**  How a picture fills its frame. */
+export type PictureFit =
+/**  The whole frame; what reaches beyond is cut off evenly. */
+"cover" |
+/**  As large as it can be shown whole. */
+"contain";
+
+/**  Names a picture by what it holds: the SHA-256 of its file, in small hexadecimal digits. */
+export type PictureId = string;
+
+/**  A picture of an image lane. */
+export type PictureView = {
+	/**  The step. */
+	step: StepId,
+	/**  Which picture. */
+	picture: PictureId,
+	/**  The name of its file; may be empty. */
+	name: string,
+	/**  What it shows; empty where nobody has said. */
+	alt: string,
+	/**  How it fills its frame. */
+	fit: PictureFit,
+};
 
 /**  Where in the input. All counts start at 1. */
 export type Place = {
@@ -1826,6 +1946,8 @@ export type Row = {
 	plot: Plot | null,
 	/**  The channels' tracks, top to bottom; only on an open channel lane. */
 	tracks: Track[],
+	/**  Where pictures stand; only on an open image lane. */
+	frame: Band | null,
 };
 
 /**  A scale. */
@@ -1900,7 +2022,11 @@ export type Shape =
 /**  Shaped text. */
 {
 	shape: "text",
-} & TextBlock;
+} & TextBlock |
+/**  A picture made of pixels. */
+{
+	shape: "image",
+} & ImageShape;
 
 /**  Width and height. */
 export type Size = {

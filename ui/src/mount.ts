@@ -5,8 +5,10 @@ import { mount } from "svelte";
 import "./theme.css";
 import "./base.css";
 
+import { droppedPictures } from "./actions/map/pictures";
 import { openPath } from "./actions/workspace/flows";
 import AppView from "./App.svelte";
+import { servePictures } from "./canvas/pictures";
 import { checkFidelity } from "./fidelity";
 import type { Host } from "./ipc/host";
 import { App } from "./state/app.svelte";
@@ -15,6 +17,7 @@ export async function mountApp(host: Host): Promise<App> {
   const target = document.getElementById("app");
   if (!target) throw new Error("the page has no #app");
   const app = new App(host);
+  servePictures(host.pictureUrl);
   followSystemColours(app);
   listen(app);
   mount(AppView, { target, props: { app } });
@@ -37,11 +40,12 @@ function followSystemColours(app: App): void {
 
 function listen(app: App): void {
   app.host.onFilesOver((over) => (app.session.filesOver = over));
-  app.host.onFileDrop((paths) => {
-    app.session.filesOver = false;
+  app.host.onFileDrop((paths, at) => {
+    app.session.filesOver = null;
     const [path] = paths;
     if (app.session.dialog !== null || path === undefined) return;
     if (paths.length === 1 && path.toLowerCase().endsWith(".laneway")) void openPath(app, path);
+    else if (droppedPictures(app, paths, at)) return;
     else if (app.workspace?.readOnly == null) app.session.dialog = { is: "import", paths };
   });
   app.host.onOpenFile((path) => void openPath(app, path));

@@ -65,3 +65,31 @@ fn c2_a_failed_edit_leaves_no_trace() {
     assert_eq!(edit(&machine, &json!([card])).code, 3);
     assert_eq!(machine.show("sample.laneway"), before);
 }
+
+/// A GIF of one pixel.
+const DOT: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x01D\0;";
+
+#[test]
+fn a_picture_is_found_beside_the_edits_and_goes_with_the_map() {
+    let machine = Machine::with_sample();
+    let before = map(&machine);
+    std::fs::create_dir(machine.path("shots")).unwrap();
+    machine.write("shots/dot.gif", DOT);
+    machine.write("shots/note.gif", "not a picture");
+    let set = |name: &str| {
+        let step = &before["phases"][0]["steps"][0]["id"];
+        json!({ "edit": "setPicture", "lane": "board", "step": step, "picture": { "path": name }, "alt": "A dot" })
+    };
+    let lane = json!({ "edit": "addLane", "id": "board", "map": before["id"], "kind": "image", "role": "other", "title": "Story" });
+    machine.write("shots/edits.json", json!([lane, set("dot.gif"), set("note.gif")]).to_string());
+    let answer = machine.laneway(&["edit", "sample.laneway", "--json", "shots/edits.json"]);
+    answer.refuses(3, "note.gif is not a PNG, JPEG, WebP or GIF picture");
+    assert!(machine.laneway(&["show", "sample.laneway"]).succeeds().out.contains("Story: picture “A dot” (dot.gif)"));
+    machine.laneway(&["check", "sample.laneway"]).succeeds();
+    machine.laneway(&["export", "sample.laneway", "--to", "map.json"]).succeeds();
+    machine.laneway(&["import", "map.json", "--to", "other.laneway"]).succeeds();
+    let shown = machine.show("other.laneway");
+    assert_eq!(shown["pictures"].as_array().unwrap().len(), 1);
+    machine.laneway(&["check", "other.laneway"]).succeeds();
+}

@@ -4,6 +4,7 @@ import type { LaneView, Point } from "../ipc/types";
 import type { CanvasController } from "./controller.svelte";
 import type { Target } from "./hit";
 import { hasValues } from "./lane-kinds";
+import { pictureAt } from "./pictures";
 import { cellPlace, type Place } from "./places";
 import type { PointerEffect } from "./pointer";
 import { valueAt } from "./values";
@@ -41,6 +42,8 @@ function editAt(canvas: CanvasController, target: Target): void {
       return canvas.write({ target: "valueLabel", lane: target.lane, step: target.step, persona: target.persona });
     case "path":
       return target.step === null ? canvas.write({ target: "path", path: target.path }, caret) : canvas.toggleStop(target.path, target.step);
+    case "picture":
+      return canvas.open();
     case "cell":
     case "stepEdge":
     case "laneEdge":
@@ -78,6 +81,8 @@ function clickCell(canvas: CanvasController, target: Extract<Target, { on: "cell
     if (clicks > 1 || missing) canvas.openNumber({ lane: lane.id, step }, null);
   } else if (lane.kind.kind === "divider") {
     return;
+  } else if (lane.kind.kind === "image") {
+    if (!pictureAt(lane, step)) canvas.open();
   } else if (clicks > 1 || model.cardsAt(lane.id, step).length === 0) {
     canvas.writeCard({ lane: lane.id, step });
   }

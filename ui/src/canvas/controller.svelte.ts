@@ -6,6 +6,7 @@ import type { CanvasUpdate, Density, LaneView, Point, Rect, TextTarget } from ".
 import { m } from "../i18n/map";
 import type { App } from "../state/app.svelte";
 import type { CanvasControls, Cell } from "../state/session.svelte";
+import { choosePictures } from "../actions/map/pictures";
 import { clickOn } from "./click";
 import { CursorControl } from "./cursor.svelte";
 import { Dragger } from "./dragger.svelte";
@@ -16,6 +17,7 @@ import { keyMeaning, type CanvasKeyPress, type Ground, type KeyMeaning } from ".
 import { hasValues } from "./lane-kinds";
 import { Marquee } from "./marquee.svelte";
 import { toggled } from "./path-stops";
+import { FRAME } from "./pictures";
 import { placeOfTarget } from "./place-of-target";
 import { placeRect } from "./place-rect";
 import { laneAt, placeOfCard, samePlace, type CellPlace, type Place } from "./places";
@@ -55,6 +57,8 @@ export class CanvasController implements CanvasControls {
   pressedAt: Point | null = null;
   /** Puts the keyboard on the canvas. The component sets it. */
   takeFocus: () => void = () => undefined;
+  /** Where its upper left corner stands, in px of the page. The component says it. */
+  corner: () => Point = () => ({ x: 0, y: 0 });
 
   constructor(app: App) {
     this.app = app;
@@ -131,6 +135,13 @@ export class CanvasController implements CanvasControls {
     if (card && of?.kind.kind === "touchpoint") return this.pickTouchpoint({ lane: card.lane, step: card.from }, card.id);
     const words = model && this.app.canEdit ? wordsAt(model.outline, (id) => model.card(id), target) : null;
     if (words !== null) this.writer.begin({ is: "text", target, before: words }, caret, opening);
+  }
+
+  cellAt(page: Point): Cell | null {
+    const corner = this.corner();
+    const target = this.hitAt({ x: page.x - corner.x, y: page.y - corner.y });
+    const place = this.placeOf(target);
+    return place?.at === "cell" ? { lane: place.lane, step: place.step } : null;
   }
 
   /** Begins a card in a cell, above another or at the end. */
@@ -395,6 +406,8 @@ export class CanvasController implements CanvasControls {
     if (place.at !== "cell" || !lane) return this.#write(place);
     if (lane.fold === "collapsed") return void this.app.edit({ edit: "foldLane", lane: lane.id, fold: "open" });
     if (hasValues(lane.kind)) return this.#openValue(place, null);
+    const onCard = this.model?.card(place.entry ?? "") !== undefined;
+    if (lane.kind.kind === "image" && !onCard) return void choosePictures(this.app, { lane: lane.id, step: place.step });
     if (lane.kind.kind === "metric" && place.entry === null) return this.openNumber(place, null);
     this.#write(place);
   }
@@ -440,6 +453,10 @@ export class CanvasController implements CanvasControls {
         return;
       case "metric":
         return entry === null ? this.openNumber(place, null) : this.write({ target: "card", card: entry }, "end", opening);
+      case "image":
+        // Over a frame, letters begin a caption.
+        if (entry === null || entry === FRAME) return this.writeCard({ lane, step });
+        return this.write({ target: "card", card: entry }, "end", opening);
       case "divider":
         return;
     }

@@ -4,6 +4,7 @@
 import { untrack } from "svelte";
 
 import type { Selection, Session } from "../state/session.svelte";
+import { FRAME } from "./pictures";
 import { cellPlace, cursorAt, laneAt, placeOfCard, repaired, rowOf, samePlace, type Cursor, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
 import { cardsBetween } from "./range";
@@ -177,6 +178,7 @@ export function selectionAt(model: SceneModel, cursor: Cursor): Selection {
       const kind = laneAt(model, cursor.row)?.kind.kind;
       if (kind === "emotion" || kind === "arc") return { is: "value", lane, step, persona: entry };
       if (kind === "channel") return { is: "use", lane, step };
+      if (kind === "image" && (entry === null || entry === FRAME)) return { is: "picture", lane, step };
       if (kind === "metric" && entry === null) return { is: "number", lane, step };
       return entry === null ? { is: "map" } : { is: "cards", cards: [entry] };
     }
@@ -202,6 +204,8 @@ function placeOf(model: SceneModel, selection: Selection): Place | null {
       return { at: "lane", lane: selection.lane };
     case "value":
       return { at: "cell", lane: selection.lane, step: selection.step, entry: selection.persona };
+    case "picture":
+      return { at: "cell", lane: selection.lane, step: selection.step, entry: FRAME };
     case "use":
     case "number":
       return { at: "cell", lane: selection.lane, step: selection.step, entry: null };

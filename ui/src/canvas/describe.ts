@@ -3,6 +3,7 @@
 import type { CardView, ChannelView, LaneView, PathView, TouchpointView } from "../ipc/types";
 import { m } from "../i18n/map";
 import { hasValues } from "./lane-kinds";
+import { FRAME, pictureAt } from "./pictures";
 import { columnOf, type CellPlace, type MapModel } from "./places";
 import { valueText } from "./values";
 
@@ -58,6 +59,9 @@ export function cellWords(model: MapModel, registry: Registry, { lane, step, ent
     case "arc":
     case "emotion":
       return valueWords(model, view, step, entry);
+    case "image":
+      if (entry === null || entry === FRAME) return pictureWords(model, view, step);
+      return cardsWords(model, model.cardsAt(lane, step), entry);
     case "channel":
       return useWords(view, registry.channels, step);
   }
@@ -98,6 +102,13 @@ function numberWords(kind: Extract<LaneView["kind"], { kind: "metric" }>, step: 
   if (!found) return null;
   const words = (number: number | null) => (number === null ? m.noValue : `${number} ${kind.unit}`.trim());
   return found.target === null ? words(found.value) : `${words(found.value)}, ${m.target(words(found.target))}`;
+}
+
+/** The picture by what it shows, then its captions. */
+function pictureWords(model: MapModel, lane: LaneView, step: string): string {
+  const picture = pictureAt(lane, step);
+  const shown = picture ? m.picture(picture.alt || picture.name) : m.noPicture;
+  return [shown, ...model.cardsAt(lane.id, step).map((card) => card.text)].join("; ");
 }
 
 function useWords(lane: LaneView, channels: readonly ChannelView[], step: string): string {

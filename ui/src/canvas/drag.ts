@@ -39,6 +39,7 @@ export type Drag =
   | { readonly of: "lane"; readonly lane: string }
   | WidthDrag
   | HeightDrag
+  | { readonly of: "picture"; readonly lane: string; readonly step: string }
   | PointDrag;
 
 /** Where letting go would lead. */
@@ -87,6 +88,8 @@ export function dragOf(model: MapModel, target: Target, card: CardView | undefin
       return { of: "width", step: target.step };
     case "laneEdge":
       return { of: "height", lane: target.lane };
+    case "picture":
+      return { of: "picture", lane: target.lane, step: target.step };
     case "cell":
     case "path":
     case "title":
@@ -124,6 +127,8 @@ export function dropAt(model: DragModel, drag: Drag, at: Point): Drop {
       return dropWidth(model, drag, at);
     case "height":
       return dropHeight(model, drag, at);
+    case "picture":
+      return dropPicture(model, drag, at);
     case "point":
       return dropPoint(model, drag, at);
   }
@@ -145,6 +150,22 @@ function dropCard(model: DragModel, drag: CardDrag, at: Point): Drop {
     edit: stays ? null : { edit: "moveCard", card: drag.card.id, lane: lane.id, step: column.step, before: before?.id ?? null },
     cell: { x: column.x - OVERHANG, y: row.y + OVERHANG, w: column.width + 2 * OVERHANG, h: row.height - 2 * OVERHANG },
     bar: stackBar(model, stack, before, column, row.y),
+  };
+}
+
+/** A picture goes into another frame; one that stands there takes its place. */
+function dropPicture(model: DragModel, { lane, step }: { lane: string; step: string }, at: Point): Drop {
+  const row = rowAt(model.grid, at.y);
+  const view = row && model.outline.lanes.find((one) => one.id === row.lane);
+  const column = model.grid.columns[nearestColumn(model.grid, at.x)];
+  if (!row?.frame || !column || view?.kind.kind !== "image") return NOWHERE;
+  const { x, width } = column;
+  const { y, height } = row.frame;
+  const stays = view.id === lane && column.step === step;
+  return {
+    ...NOWHERE,
+    edit: stays ? null : { edit: "movePicture", lane, step, toLane: view.id, toStep: column.step },
+    cell: { x: x - OVERHANG, y: y - OVERHANG, w: width + 2 * OVERHANG, h: height + 2 * OVERHANG },
   };
 }
 

@@ -112,6 +112,7 @@ export class Dragger {
 /** Along which axes the view moves while something is dragged to its edge. */
 const ALONG: Readonly<Record<Drag["of"], Point>> = {
   card: { x: 1, y: 1 },
+  picture: { x: 1, y: 1 },
   cards: { x: 1, y: 1 },
   edge: { x: 1, y: 1 },
   flow: { x: 1, y: 1 },
@@ -136,6 +137,8 @@ function ghostOf(model: SceneModel, drag: Drag): Placed | null {
       return model.placed(`phase/${drag.phase}`);
     case "lane":
       return model.placed(`lane/${drag.lane}`);
+    case "picture":
+      return model.placed(`picture/${drag.lane}/${drag.step}`);
     case "flow":
     case "edge":
     case "width":

@@ -52,6 +52,9 @@ function paintShape(pen: Pen, shape: Shape, at: Point, zoom: number): void {
       return paintBars(pen, shape, at, zoom);
     case "path":
       return paintPath(pen, shape, at);
+    case "image":
+      // Its ground and its outline are boxes of their own.
+      return;
   }
 }
 

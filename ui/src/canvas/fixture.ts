@@ -36,6 +36,7 @@ export const GRID: Grid = {
     fold: "open" as const,
     freeze: "free" as const,
     plot: lane === "mood" ? { top: 410, middle: 450, bottom: 490, ...SCALE } : null,
+    frame: null,
     tracks: lane === "via" ? [{ channel: "c1", y: 520 }] : [],
   })),
   hiddenSteps: [],

@@ -8,6 +8,7 @@ import { frozenAt, shiftOf, stickyFor, type Sticky } from "./sticky";
 export type Target =
   | { readonly on: "card"; readonly card: string; readonly edge: Edge | null }
   | { readonly on: "point"; readonly lane: string; readonly step: string; readonly persona: string | null }
+  | { readonly on: "picture"; readonly lane: string; readonly step: string }
   | { readonly on: "cell"; readonly lane: string; readonly step: string }
   | { readonly on: "phase"; readonly phase: string }
   | { readonly on: "step"; readonly step: string }
@@ -132,6 +133,8 @@ export function targetOf(item: string): Target | null {
       return { on: "path", path: one, step: null };
     case "point":
       return two === undefined ? null : { on: "point", lane: one, step: two, persona: three && three !== "-" ? three : null };
+    case "picture":
+      return two === undefined ? null : { on: "picture", lane: one, step: two };
     case "header":
       return headerTarget(one);
     default:

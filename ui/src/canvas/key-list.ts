@@ -28,6 +28,7 @@ const GESTURES = {
   frame: ["Drag"],
   frameMore: ["Shift+Drag", "Mod+Drag"],
   dragCards: ["Drag"],
+  dragPicture: ["Drag"],
   dragEdge: ["Drag"],
   dragFlow: ["Drag"],
   dragPoint: ["Drag"],
@@ -64,7 +65,7 @@ export const KEY_LINES: readonly KeyLine[] = [
   inField("previousField", "previous", ["Shift+Tab"]),
   inField("undoField", "undo", ["Mod+Z"]),
   inField("redoField", "redo", ["Mod+Shift+Z", "Mod+Y"]),
-  ...(["click", "clickAgain", "clickToggle", "frame", "frameMore", "dragCards", "dragEdge", "dragFlow", "dragPoint", "dragSide", "clickSide"] as const).map(byPointer),
+  ...(["click", "clickAgain", "clickToggle", "frame", "frameMore", "dragCards", "dragPicture", "dragEdge", "dragFlow", "dragPoint", "dragSide", "clickSide"] as const).map(byPointer),
   ...(["pan", "scroll", "scrollAside", "scrollZoom", "menu"] as const).map(byPointer),
 ];
 

@@ -14,7 +14,7 @@ export function isOfCards(kind: LaneKindView | undefined): boolean {
   return kind?.kind === "text" || kind?.kind === "touchpoint" || kind?.kind === "process";
 }
 
-/** Whether cards can be put into a lane as it is shown. */
+/** Whether cards can be put into a lane as it is shown; on a storyboard they are captions. */
 export function takesCards(lane: LaneView | undefined): lane is LaneView {
-  return lane !== undefined && isOfCards(lane.kind) && lane.fold === "open";
+  return lane !== undefined && (isOfCards(lane.kind) || lane.kind.kind === "image") && lane.fold === "open";
 }

@@ -1,11 +1,12 @@
 // How a shape of the scene looks as HTML and SVG: the styles that paint it exactly where the scene says.
 
-import type { BoxShape, PathShape, Rect, Shape, Stroke, TextBlock } from "../ipc/types";
+import type { BoxShape, ImageShape, PathShape, Rect, Shape, Stroke, TextBlock } from "../ipc/types";
 
 /** What is painted as one element. Paths in a row share an SVG. */
 export type Mark =
   | { readonly is: "box"; readonly style: string }
   | { readonly is: "text"; readonly block: TextBlock; readonly style: string; readonly text: string }
+  | { readonly is: "image"; readonly picture: string; readonly alt: string; readonly style: string }
   | { readonly is: "paths"; readonly paths: readonly PathMark[] };
 
 export interface PathMark {
@@ -26,6 +27,9 @@ export function marksOf(shapes: readonly Shape[]): Mark[] {
     }
     paths = null;
     if (shape.shape === "box") marks.push({ is: "box", style: boxStyle(shape) });
+    if (shape.shape === "image") {
+      marks.push({ is: "image", picture: shape.picture, alt: shape.alt, style: imageStyle(shape) });
+    }
     if (shape.shape === "text") {
       marks.push({ is: "text", block: shape, style: textStyle(shape), text: textOf(shape) });
     }
@@ -62,6 +66,10 @@ export function figuresOf({ figures }: TextBlock["style"]): string {
 
 function textStyle(block: TextBlock): string {
   return `left:${block.origin.x}px;top:${block.origin.y}px;width:${block.width}px;${fontStyle(block)}`;
+}
+
+function imageStyle({ rect, radius, fit }: ImageShape): string {
+  return `${rectStyle(rect)};border-radius:${radius}px;object-fit:${fit}`;
 }
 
 function boxStyle({ rect, radius, fill, stroke }: BoxShape): string {

@@ -1,18 +1,19 @@
 // The states of things on the map (LOOK.md, "States") as rectangles over the scene.
 
 import type { LaneRole, Rect, Stick } from "../ipc/types";
-import type { Selection } from "../state/session.svelte";
+import type { Cell, Selection } from "../state/session.svelte";
 import type { Dragging } from "./dragger.svelte";
 import { touches } from "./geometry";
 import type { Target } from "./hit";
 import { isOfCards } from "./lane-kinds";
-import { firstSlot, placeRect } from "./place-rect";
+import { FRAME, pictureAt } from "./pictures";
+import { firstSlot, placeRect, type PlaceRect } from "./place-rect";
 import { samePlace, type CellPlace, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
 import { stickOf } from "./sticky";
 
 
-export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "frame" | "spot" | "handle" | "hit" | "hitNow";
+export type OverlayKind = "hover" | "cursor" | "selected" | "slot" | "target" | "bar" | "stretch" | "add" | "addPicture" | "frame" | "spot" | "handle" | "hit" | "hitNow";
 
 export interface Overlay {
   readonly key: string;
@@ -33,6 +34,8 @@ export interface OverlayState {
   readonly hover: Target;
   readonly selection: Selection;
   readonly dragging: Dragging | null;
+  /** The storyboard's cell that pictures are held over. */
+  readonly filesOver: Cell | null;
   /** Where words were found, and where the current ones are. */
   readonly hits: readonly Place[];
   readonly hit: Place | null;
@@ -50,7 +53,7 @@ function marks(model: SceneModel, state: OverlayState): Overlay[] {
   if (state.dragging) return dragOverlays(state.dragging);
   if (state.frame) return [...selected(model, state), overlay("frame", "frame", state.frame)];
   if (state.quiet) return found(model, state);
-  return [...found(model, state), ...hovered(model, state), ...selected(model, state), ...cursor(model, state), ...empty(model, state)];
+  return [...found(model, state), ...hovered(model, state), ...selected(model, state), ...cursor(model, state), ...empty(model, state), ...held(model, state)];
 }
 
 function overlay(kind: OverlayKind, key: string, rect: Rect, more: Partial<Overlay> = {}): Overlay {
@@ -126,9 +129,27 @@ function emptyCell(model: SceneModel, { lane, step }: CellPlace): Overlay[] {
   const row = model.grid.rows.find((one) => one.lane === lane);
   const column = model.grid.columns.find((one) => one.step === step);
   const view = model.outline.lanes.find((one) => one.id === lane);
-  if (!row || !column || !view || !isOfCards(view.kind) || row.fold === "collapsed") return [];
+  if (!row || !column || !view || !isOfCards(view.kind) || row.fold === "collapsed") return emptyFrame(model, { lane, step });
   if (model.cardsAt(lane, step).length > 0) return [];
   return [overlay("add", `${lane}/${step}`, firstSlot(model, row, column), { role: view.role })];
+}
+
+/** The frame of a storyboard's cell that has no picture. */
+function emptyFrame(model: SceneModel, { lane, step }: Cell): Overlay[] {
+  const view = model.outline.lanes.find((one) => one.id === lane);
+  const frame = view?.kind.kind === "image" && !pictureAt(view, step) ? frameRect(model, { lane, step }) : null;
+  return frame ? [overlay("addPicture", `${lane}/${step}`, frame.rect, { stick: frame.stick })] : [];
+}
+
+function frameRect(model: SceneModel, { lane, step }: Cell): PlaceRect | null {
+  const row = model.grid.rows.find((one) => one.lane === lane);
+  return row?.frame ? placeRect(model, { at: "cell", lane, step, entry: FRAME }) : null;
+}
+
+/** The frame that files which are held over it would go to. */
+function held(model: SceneModel, { filesOver }: OverlayState): Overlay[] {
+  const frame = filesOver && frameRect(model, filesOver);
+  return frame ? [overlay("target", "files", frame.rect, { stick: frame.stick })] : [];
 }
 
 function dragOverlays({ drag, drop, ghost }: Dragging): Overlay[] {

@@ -1,6 +1,7 @@
 // Where the keyboard goes for what the pointer hits.
 
 import type { Target } from "./hit";
+import { FRAME } from "./pictures";
 import { placeOfCard, type MapModel, type Place } from "./places";
 
 /** `null` for empty ground, and for a card that is gone. */
@@ -12,6 +13,8 @@ export function placeOfTarget(model: MapModel, target: Target): Place | null {
     }
     case "point":
       return { at: "cell", lane: target.lane, step: target.step, entry: target.persona };
+    case "picture":
+      return { at: "cell", lane: target.lane, step: target.step, entry: FRAME };
     case "cell":
       return { at: "cell", lane: target.lane, step: target.step, entry: null };
     case "phase":

@@ -3,6 +3,7 @@
 import type { Column, Rect, Row, Stick } from "../ipc/types";
 import { grown } from "./geometry";
 import { hasValues, isOfCards } from "./lane-kinds";
+import { FRAME } from "./pictures";
 import { columnOf, type Place } from "./places";
 import type { SceneModel } from "./scene-model";
 import { OVERHANG } from "./sticky";
@@ -76,8 +77,10 @@ function cellRect(model: SceneModel, place: Extract<Place, { at: "cell" }>): Pla
   const column = grid.columns.find((one) => one.step === place.step);
   const lane = outline.lanes.find((one) => one.id === place.lane);
   if (!row || !column || !lane) return null;
-  const card = place.entry !== null && isOfCards(lane.kind) ? model.cardRect(place.entry) : null;
+  const card = place.entry !== null && (isOfCards(lane.kind) || lane.kind.kind === "image") ? model.cardRect(place.entry) : null;
   const stick = row.freeze === "frozen" ? "below" : "none";
+  const frame = place.entry === FRAME ? row.frame : null;
+  if (frame) return plain({ x: column.x, y: frame.y, w: column.width, h: frame.height }, stick);
   if (card) return plain(card, stick);
   const point = hasValues(lane.kind) ? model.placed(`point/${lane.id}/${place.step}/${place.entry ?? "-"}`) : null;
   if (point) return plain(grown(point.rect, 4), stick);

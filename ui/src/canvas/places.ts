@@ -1,6 +1,7 @@
 // Where the keyboard can stand on a map: its words, its headings, and every cell with what lies in it.
 
 import type { CardView, Grid, LaneView, LensField, MapOutline } from "../ipc/types";
+import { FRAME } from "./pictures";
 
 /** What the keyboard logic needs to know of a map. The open document is one. */
 export interface MapModel {
@@ -71,7 +72,10 @@ export function rowOf(model: MapModel, lane: string): number {
   return index < 0 ? -1 : firstLane(model) + index;
 }
 
-/** What lies in a cell, top to bottom. An emotion lane has one entry per persona, a channel lane none. */
+/**
+ * What lies in a cell, top to bottom. An emotion lane has one entry per persona, a channel lane none, a storyboard its
+ * frame and the captions below.
+ */
 export function entriesAt(model: MapModel, lane: LaneView, step: string): string[] {
   if (lane.fold === "collapsed") return [];
   switch (lane.kind.kind) {
@@ -81,6 +85,8 @@ export function entriesAt(model: MapModel, lane: LaneView, step: string): string
     case "metric":
     case "divider":
       return model.cardsAt(lane.id, step).map((card) => card.id);
+    case "image":
+      return [FRAME, ...model.cardsAt(lane.id, step).map((card) => card.id)];
     case "emotion":
       return model.outline.personas.map((persona) => persona.id);
     case "arc":

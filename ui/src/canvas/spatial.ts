@@ -78,6 +78,7 @@ export function boundsOf(rect: Rect, shapes: readonly Shape[]): Rect {
 function shapeBounds(shape: Shape): Rect | null {
   switch (shape.shape) {
     case "box":
+    case "image":
       return shape.rect;
     case "text":
       return { x: shape.origin.x, y: shape.origin.y, w: shape.width, h: shape.lines.length * shape.style.lineHeight };

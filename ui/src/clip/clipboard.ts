@@ -2,6 +2,7 @@
 
 import { deleteChosen } from "../actions/map/delete-chosen";
 import { chosenCards, editable } from "../actions/map/chosen";
+import { pastedPicture } from "../actions/map/pictures";
 import { cardsAround } from "../actions/map/select-all";
 import { focusOf } from "../actions/dispatch";
 import { pastedNumbers } from "../canvas/numbers";
@@ -39,6 +40,7 @@ export function pasted(app: App, event: ClipboardEvent): void {
   const data = event.clipboardData;
   if (!data || !isOurs(app, event) || !editable(app)) return;
   event.preventDefault();
+  if (pastedPicture(app, data)) return;
   pasteFrom(app, { own: data.getData(OWN_TYPE), html: data.getData("text/html"), text: data.getData("text/plain") });
 }
 

@@ -304,7 +304,7 @@ export const t = {
     contrast: "High contrast",
     mono: "Black & white",
   } satisfies Record<MapTheme, string>,
-  laneKinds: { text: "Cards", emotion: "Emotion curve", channel: "Channel route", metric: "Metric", process: "Process", divider: "Divider", touchpoint: "Touchpoints", arc: "Dramatic arc" },
+  laneKinds: { text: "Cards", emotion: "Emotion curve", channel: "Channel route", metric: "Metric", image: "Storyboard", process: "Process", divider: "Divider", touchpoint: "Touchpoints", arc: "Dramatic arc" },
 
   inspector: {
     label: "Inspector",
@@ -407,6 +407,12 @@ export const t = {
     noValue: "No value",
     removeValue: "Remove the value",
     raw: (text: string) => `The import found “${text}” here.`,
+    picture: "Picture",
+    noPicture: "Drop a picture on the frame, paste one, or choose a file: PNG, JPEG, WebP or GIF, up to 25 MB.",
+    alt: "What it shows",
+    altHint: "For people who cannot see it, in a sentence",
+    fit: "In its frame",
+    fits: { cover: "Filled", contain: "Whole" },
     channelUse: "Channels",
     usages: { none: "Not used", also: "Also used", main: "Main channel" },
     noChannels: "There are no channels in this workspace yet.",

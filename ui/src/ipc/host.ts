@@ -15,6 +15,7 @@ import type {
   ImportReply,
   MapTemplate,
   PickKind,
+  Point,
   Preview,
   ProbeView,
   RecentFile,
@@ -24,6 +25,14 @@ import type {
   ViewRequest,
   WorkspaceView,
 } from "./types";
+
+/** Files that are held over the window. */
+export interface FilesOver {
+  /** What they are, as far as the host tells. */
+  readonly paths: readonly string[];
+  /** Where, in px of the page. */
+  readonly at: Point;
+}
 
 export interface Host {
   start(): Promise<StartView>;
@@ -61,6 +70,8 @@ export interface Host {
   /** Takes a workspace off the list of recent ones; the file stays. */
   forgetRecent(path: string): Promise<RecentFile[]>;
   icons(): Promise<IconView[]>;
+  /** The address of the file to draw a picture from. */
+  pictureUrl(picture: string): string;
   fidelityProbe(): Promise<ProbeView[]>;
   log(message: string): Promise<void>;
   /** The first view is on the screen and takes input. */
@@ -70,8 +81,8 @@ export interface Host {
   /** Ends the program; whatever should be kept must be stored by now. */
   closeWindow(): Promise<void>;
   /** Files are held over the window, or no longer. */
-  onFilesOver(handler: (over: boolean) => void): void;
-  onFileDrop(handler: (paths: string[]) => void): void;
+  onFilesOver(handler: (over: FilesOver | null) => void): void;
+  onFileDrop(handler: (paths: string[], at: Point) => void): void;
   onOpenFile(handler: (path: string) => void): void;
   /** The user wants the window closed; the page answers by calling `closeWindow`. */
   onCloseRequested(handler: () => void): void;

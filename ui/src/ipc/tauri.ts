@@ -1,6 +1,6 @@
 // The host of the real window.
 
-import { Channel } from "@tauri-apps/api/core";
+import { Channel, convertFileSrc } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
@@ -47,6 +47,7 @@ export function tauriHost(): Host {
     setSettings: (settings) => tell(commands.setSettings(settings)),
     forgetRecent: (path) => ask(commands.forgetRecent(path)),
     icons: () => ask(commands.icons()),
+    pictureUrl: (picture) => convertFileSrc(picture, "picture"),
     fidelityProbe: () => ask(commands.fidelityProbe()),
     log: (message) => tell(commands.log(message)),
     ready: () => tell(commands.ready()),
@@ -54,9 +55,15 @@ export function tauriHost(): Host {
     setTitle: (title) => getCurrentWindow().setTitle(title),
     closeWindow: () => tell(commands.closeWindow()),
     onFilesOver: (handler) => {
-      void getCurrentWebview().onDragDropEvent(({ payload }) => handler(payload.type === "enter" || payload.type === "over"));
+      let paths: readonly string[] = [];
+      void getCurrentWebview().onDragDropEvent(({ payload }) => {
+        if (payload.type === "enter") paths = payload.paths;
+        if (payload.type !== "enter" && payload.type !== "over") return handler(null);
+        const { x, y } = payload.position.toLogical(window.devicePixelRatio);
+        handler({ paths, at: { x, y } });
+      });
     },
-    onFileDrop: (handler) => hear<{ paths: string[] }>("file-drop", ({ paths }) => handler(paths)),
+    onFileDrop: (handler) => hear<{ paths: string[]; x: number; y: number }>("file-drop", ({ paths, x, y }) => handler(paths, { x, y })),
     onOpenFile: (handler) => hear<{ path: string }>("open-file", ({ path }) => handler(path)),
     onCloseRequested: (handler) => hear("close-requested", handler),
   };

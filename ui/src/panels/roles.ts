@@ -11,6 +11,7 @@ export function rolesFor(kind: LaneKindView["kind"]): readonly LaneRole[] {
     case "arc":
     case "process":
     case "metric":
+    case "image":
     case "divider":
       return TEXT_ROLES;
     case "emotion":

@@ -283,6 +283,7 @@ function stands(selection: Session["selection"], document: OpenDocument): boolea
     case "value":
     case "use":
     case "number":
+    case "picture":
       return document.lane(selection.lane) !== undefined && document.step(selection.step) !== undefined;
   }
 }

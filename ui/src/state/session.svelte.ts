@@ -2,7 +2,8 @@
 
 import type { Place } from "../canvas/places";
 import type { Pasted } from "../clip/format";
-import type { CanvasUpdate, DraftView, DrawingWish, Settings, TextTarget, ThemeWish } from "../ipc/types";
+import type { FilesOver } from "../ipc/host";
+import type { CanvasUpdate, DraftView, DrawingWish, Point, Settings, TextTarget, ThemeWish } from "../ipc/types";
 
 /** A step in a lane. */
 export interface Cell {
@@ -20,7 +21,8 @@ export type Selection =
   | { readonly is: "path"; readonly path: string }
   | { readonly is: "value"; readonly lane: string; readonly step: string; readonly persona: string | null }
   | { readonly is: "use"; readonly lane: string; readonly step: string }
-  | { readonly is: "number"; readonly lane: string; readonly step: string };
+  | { readonly is: "number"; readonly lane: string; readonly step: string }
+  | { readonly is: "picture"; readonly lane: string; readonly step: string };
 
 export interface Viewport {
   /** The point of the map in the viewport's top left corner. */
@@ -53,6 +55,8 @@ export interface CanvasControls {
   write(target: TextTarget): void;
   /** Begins a card in a cell, above another or at the end. */
   writeCard(cell: Cell, above: string | null): void;
+  /** The cell under a point of the page. */
+  cellAt(page: Point): Cell | null;
   /** Goes to what undo or redo changed, where that is out of sight. */
   follow(update: CanvasUpdate): void;
 }
@@ -91,7 +95,7 @@ export class Session {
   controls: CanvasControls | null = $state.raw(null);
 
   /** Whether files are held over the window. */
-  filesOver: boolean = $state.raw(false);
+  filesOver: FilesOver | null = $state.raw(null);
   /** What the bar for finding is open for. */
   find: { readonly for: "words" | "replacing" } | null = $state.raw(null);
   dialog: Dialog | null = $state.raw(null);

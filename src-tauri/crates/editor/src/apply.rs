@@ -12,6 +12,7 @@ mod lanes;
 mod maps;
 mod metrics;
 mod paths;
+mod pictures;
 mod several;
 mod shape;
 mod touchpoints;
@@ -161,6 +162,14 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         }
         Edit::MovePath { path, before } => act.move_path(path, before.as_ref()),
         Edit::DeletePath { path } => act.remove::<PathRow>(path, "path"),
+        Edit::SetPicture { lane, step, picture, name, alt } => {
+            act.set_picture(lane, step, picture, name.as_deref(), alt.as_deref())
+        }
+        Edit::SetPictures { lane, step, pictures } => act.set_pictures(lane, step, pictures),
+        Edit::SetPictureAlt { lane, step, alt } => act.change_picture(lane, step, |row| row.alt = clean_text(alt)),
+        Edit::SetPictureFit { lane, step, fit } => act.change_picture(lane, step, |row| row.fit = *fit),
+        Edit::MovePicture { lane, step, to_lane, to_step } => act.move_picture((lane, step), (to_lane, to_step)),
+        Edit::RemovePicture { lane, step } => act.remove_picture(lane, step),
         Edit::DeleteLeftover { leftover } => act.remove::<LeftoverRow>(leftover, "leftover"),
 
         Edit::SetPersona { persona, name, summary } => act.set_persona(persona, name, summary),

@@ -9,12 +9,13 @@
 mod parts;
 mod texts;
 
-pub use parts::{LensField, NewLaneKind, NewNumber, NewStep, PastedCard};
+pub use parts::{LensField, NewLaneKind, NewNumber, NewPicture, NewStep, PastedCard};
 pub use texts::NewText;
 
 use model::{
     CardColor, CardId, CardMark, ChannelId, Chart, FlowId, Fold, Freeze, LaneId, LaneRole, LeftoverId, MapId, MapState,
-    MapStatus, MapTheme, Moment, PathId, PathKind, PersonaId, PhaseId, StepId, TouchpointId, Usage, Visibility,
+    MapStatus, MapTheme, Moment, PathId, PathKind, PersonaId, PhaseId, PictureFit, StepId, TouchpointId, Usage,
+    Visibility,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -652,6 +653,64 @@ pub enum Edit {
         /// The path.
         path: PathId,
     },
+    /// Puts a picture at a step of an image lane, in place of the one that stands there.
+    SetPicture {
+        /// The image lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// The picture.
+        picture: NewPicture,
+        /// The name of its file; without one, that of the path.
+        name: Option<String>,
+        /// What it shows, for those who do not see it.
+        alt: Option<String>,
+    },
+    /// Puts pictures at a step of an image lane and at those right of it that are shown.
+    SetPictures {
+        /// The image lane.
+        lane: LaneId,
+        /// The first picture's step.
+        step: StepId,
+        /// The pictures, left to right.
+        pictures: Vec<NewPicture>,
+    },
+    /// Says what a picture shows, for those who do not see it.
+    SetPictureAlt {
+        /// The image lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// The words; empty for none.
+        alt: String,
+    },
+    /// Says how a picture fills its frame.
+    SetPictureFit {
+        /// The image lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// Whether it covers the frame or is shown whole.
+        fit: PictureFit,
+    },
+    /// Moves a picture to another step, perhaps of another image lane; one that stands there takes its place.
+    MovePicture {
+        /// The image lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+        /// The image lane that it shall stand in.
+        to_lane: LaneId,
+        /// The step that it shall stand at.
+        to_step: StepId,
+    },
+    /// Takes a picture away from a step. Its file stays, for undo.
+    RemovePicture {
+        /// The image lane.
+        lane: LaneId,
+        /// The step.
+        step: StepId,
+    },
     /// Throws away a leftover of an import.
     DeleteLeftover {
         /// The leftover.
@@ -730,4 +789,15 @@ pub enum Edit {
         /// The touchpoint.
         touchpoint: TouchpointId,
     },
+}
+
+impl Edit {
+    /// Takes paths that do not say where they begin as ones from that folder.
+    pub fn resolve(&mut self, folder: &std::path::Path) {
+        if let Self::SetPicture { picture, .. } = self {
+            picture.resolve(folder);
+        } else if let Self::SetPictures { pictures, .. } = self {
+            pictures.iter_mut().for_each(|picture| picture.resolve(folder));
+        }
+    }
 }

@@ -1,19 +1,21 @@
 //! From a map to a file: PDF, PNG, SVG, JSON and Mermaid.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use base64::Engine;
 use layout::{Density, Fonts, ThemeName, View, layout};
 use model::{MapBundle, MapTheme};
 use render::pdf::{Created, Fit, Page, Paper, PdfError, PdfOptions, pages, to_pdf};
 use render::png::{PngError, PngOptions, to_png};
-use render::{Progress, svg};
+use render::{Pictures, Progress, svg};
 use scene::Scene;
 
 use crate::files::{cannot_write, write_whole};
 use crate::view::{ExportDone, ExportFormat, ExportPreviewView, ExportRequest, PageFit, PageSize};
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, ErrorKind, PictureFiles, Result, Workspace};
 
 /// How a map is put on pages and pixels, without which map and where to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,9 +72,29 @@ pub const MAX_SCALE: f32 = 40.0;
 /// Everything an export needs, apart from the workspace: it can run elsewhere while editing goes on.
 pub struct ExportJob {
     pub(crate) bundle: MapBundle,
+    pub(crate) pictures: ExportPictures,
     pub(crate) options: ExportOptions,
     pub(crate) now: i64,
     pub(crate) fonts: Fonts,
+}
+
+/// The files of the map's pictures that an export needs.
+#[derive(Debug, Default)]
+pub(crate) struct ExportPictures {
+    /// To draw from, by the names in the scene.
+    drawings: BTreeMap<String, Arc<[u8]>>,
+    /// As they came, for formats that carry them on.
+    originals: PictureFiles,
+}
+
+impl ExportPictures {
+    pub(crate) fn of(workspace: &Workspace, bundle: &MapBundle, format: ExportFormat) -> Result<Self> {
+        let originals = match format {
+            ExportFormat::Json => workspace.originals(std::slice::from_ref(bundle))?,
+            ExportFormat::Pdf | ExportFormat::Png | ExportFormat::Svg | ExportFormat::Mermaid => PictureFiles::new(),
+        };
+        Ok(Self { drawings: workspace.drawings(bundle)?, originals })
+    }
 }
 
 impl ExportJob {
@@ -87,7 +109,8 @@ impl ExportJob {
             ExportFormat::Pdf => {
                 let scene = self.scene(&mut notes);
                 let options = PdfOptions { page: self.page(), created: created(self.now) };
-                let pdf = to_pdf(&scene, &options, progress).map_err(|error| pdf_error(&error))?;
+                let pdf =
+                    to_pdf(&scene, &self.pictures.drawings, &options, progress).map_err(|error| pdf_error(&error))?;
                 notes.extend(pdf.notes.iter().map(ToString::to_string));
                 write_whole(path, |out| out.write_all(&pdf.bytes).map_err(|error| cannot_write(path, &error)))?;
             }
@@ -95,15 +118,24 @@ impl ExportJob {
                 let scene = self.scene(&mut notes);
                 let options = PngOptions { scale: valid_scale(self.options.scale)? };
                 write_whole(path, |out| {
-                    to_png(&scene, &options, out, progress).map_err(|error| png_error(path, &error))
+                    to_png(&scene, &self.pictures.drawings, &options, out, progress)
+                        .map_err(|error| png_error(path, &error))
                 })?;
             }
             ExportFormat::Svg => {
                 let scene = self.scene(&mut notes);
-                write_whole(path, |out| svg::to_svg(&scene, out).map_err(|error| cannot_write(path, &error)))?;
+                let drawings = &self.pictures.drawings;
+                write_whole(path, |out| {
+                    svg::to_svg(&scene, drawings, out).map_err(|error| cannot_write(path, &error))
+                })?;
             }
             ExportFormat::Json => {
-                let text = exchange::json::write(std::slice::from_ref(&self.bundle));
+                let text = exchange::json::write(std::slice::from_ref(&self.bundle), &self.pictures.originals);
+                if text.len() > exchange::MAX_INPUT {
+                    let limit = exchange::MAX_INPUT >> 20;
+                    notes
+                        .push(format!("The pictures make this file larger than the {limit} MiB that Laneway imports."));
+                }
                 write_whole(path, |out| out.write_all(text.as_bytes()).map_err(|error| cannot_write(path, &error)))?;
             }
             ExportFormat::Mermaid => {
@@ -135,7 +167,7 @@ impl ExportJob {
         let millimetres = |points: f32| points / 72.0 * 25.4;
         let pixels = |side: f32| (f64::from(side) * f64::from(scale)).ceil();
         Ok(ExportPreviewView {
-            image: thumbnail(&scene)?,
+            image: thumbnail(&scene, &self.pictures.drawings)?,
             width_mm: millimetres(pages.size.w),
             height_mm: millimetres(pages.size.h),
             width_px: pixels(scene.size.w),
@@ -170,10 +202,10 @@ impl ExportJob {
 }
 
 /// The whole map as a small PNG, as a data URL.
-fn thumbnail(scene: &Scene) -> Result<String> {
+fn thumbnail(scene: &Scene, pictures: &dyn Pictures) -> Result<String> {
     let scale = (THUMBNAIL / scene.size.w.max(scene.size.h)).min(1.0);
     let mut bytes = Vec::new();
-    to_png(scene, &PngOptions { scale }, &mut bytes, &mut |_| std::ops::ControlFlow::Continue(()))
+    to_png(scene, pictures, &PngOptions { scale }, &mut bytes, &mut |_| std::ops::ControlFlow::Continue(()))
         .map_err(|error| png_error(Path::new("preview"), &error))?;
     Ok(format!("data:image/png;base64,{}", base64::engine::general_purpose::STANDARD.encode(bytes)))
 }

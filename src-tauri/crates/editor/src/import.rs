@@ -4,6 +4,7 @@ use std::path::Path;
 
 use exchange::{Choices, Format, ImportError, Imported, Input};
 use model::MapBundle;
+use picture::Picture;
 
 use crate::files::read_whole;
 use crate::view::{ImportFile, ImportFileView};
@@ -12,17 +13,19 @@ use crate::{Error, ErrorKind, Result};
 /// What was read from files.
 pub(crate) struct Read {
     pub(crate) bundles: Vec<MapBundle>,
+    pub(crate) pictures: Vec<Picture>,
     pub(crate) problems: Vec<String>,
     pub(crate) label: String,
 }
 
 /// Reads files; the first that cannot be imported keeps all of them out.
 pub(crate) fn read(files: &[ImportFile]) -> Result<Read> {
-    let mut all = Read { bundles: Vec::new(), problems: Vec::new(), label: String::new() };
+    let mut all = Read { bundles: Vec::new(), pictures: Vec::new(), problems: Vec::new(), label: String::new() };
     for file in files {
         let choices = file.choices.clone().unwrap_or_default();
         let (imported, problems) = read_bytes(&name_of(Path::new(&file.path)), &bytes_of(file)?, None, &choices)?;
         all.bundles.extend(imported.bundles);
+        all.pictures.extend(imported.pictures);
         all.problems.extend(problems);
     }
     all.label = match files {

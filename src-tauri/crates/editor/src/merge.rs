@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use model::{
-    ArcValue, CardId, Channel, ChannelId, EmptyId, Lane, LaneKind, MapBundle, MapId, Path, Persona, PersonaId, Place,
-    Prompt, Span, Step, StepId, Touchpoint, TouchpointId,
+    ArcValue, CardId, Channel, ChannelId, EmptyId, Lane, LaneKind, LanePicture, MapBundle, MapId, Path, Persona,
+    PersonaId, Place, Prompt, Span, Step, StepId, Touchpoint, TouchpointId,
 };
+use picture::Picture;
 use store::{
-    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LaneRowKind, LeftoverRow, Library, MapRow, MetricKey,
-    MetricValueRow, PathRow, PhaseRow, Record, StepRow, Tx, UseKey, ValueKey,
+    CardRow, CellKey, ChannelUseRow, EmotionValueRow, FlowRow, LanePictureRow, LaneRow, LaneRowKind, LeftoverRow,
+    Library, MapRow, MetricValueRow, PathRow, PhaseRow, Record, StepRow, Tx, UseKey, ValueKey,
 };
 
 use crate::apply::Act;
@@ -43,8 +44,14 @@ type Persona2 = (PersonaId, String, String);
 type Channel2 = (ChannelId, String);
 type Touchpoint2 = (TouchpointId, String);
 
-/// Adds the maps at the end of the library; their identifiers, in order.
-pub(crate) fn add_bundles(tx: &mut Tx<'_>, host: &dyn Host, bundles: &[MapBundle]) -> Result<Vec<MapId>> {
+/// Adds the maps at the end of the library, and the files of their pictures; the maps' identifiers, in order.
+pub(crate) fn add_bundles(
+    tx: &mut Tx<'_>,
+    host: &dyn Host,
+    bundles: &[MapBundle],
+    pictures: &[Picture],
+) -> Result<Vec<MapId>> {
+    pictures.iter().try_for_each(|picture| Ok::<_, Error>(tx.keep_picture(&crate::pictures::stored(picture)?)?))?;
     let mut act = Act { tx, host };
     let known = act.known()?;
     let mut added = Added::default();
@@ -166,8 +173,15 @@ impl Act<'_, '_> {
             }
             LaneKind::Metric { metric: _, values } => {
                 for number in values {
-                    let key = MetricKey { lane: row.id.clone(), step: names.step(&number.step)? };
+                    let key = CellKey { lane: row.id.clone(), step: names.step(&number.step)? };
                     self.tx.insert(&MetricValueRow { key, value: number.value, target: number.target })?;
+                }
+            }
+            LaneKind::Image { pictures } => {
+                for standing in pictures {
+                    let key = CellKey { lane: row.id.clone(), step: names.step(&standing.step)? };
+                    let LanePicture { step: _, picture, name, alt, fit } = standing.clone();
+                    self.tx.insert(&LanePictureRow { key, picture, name, alt, fit })?;
                 }
             }
             LaneKind::Emotion { scale: _, values } => {
@@ -274,6 +288,7 @@ fn row_kind(kind: &LaneKind) -> LaneRowKind {
         LaneKind::Channel { uses: _ } => LaneRowKind::Channel,
         LaneKind::Metric { metric, values: _ } => LaneRowKind::Metric(metric.clone()),
         LaneKind::Process { flows: _ } => LaneRowKind::Process,
+        LaneKind::Image { pictures: _ } => LaneRowKind::Image,
         LaneKind::Divider => LaneRowKind::Divider,
         LaneKind::Touchpoint => LaneRowKind::Touchpoint,
         LaneKind::Arc { scale, values: _ } => LaneRowKind::Arc(*scale),

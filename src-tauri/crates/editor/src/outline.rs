@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use model::{Card, CardId, Channel, Lane, LaneId, LaneKind, MapBundle, Persona, Scale, Touchpoint};
+use model::{Card, CardId, Channel, Lane, LaneId, LaneKind, LanePicture, MapBundle, Persona, Scale, Touchpoint};
 
 use crate::view::{
     CardView, ChannelView, FlowView, LaneKindView, LaneView, LeftoverView, MapOutline, NumberView, PathView,
-    PersonaView, PhaseView, PromptView, ScaleView, StepView, TouchpointView, UseView, ValueView,
+    PersonaView, PhaseView, PictureView, PromptView, ScaleView, StepView, TouchpointView, UseView, ValueView,
 };
 
 /// What a map says, without its cards.
@@ -156,6 +156,7 @@ fn kind(kind: &LaneKind) -> LaneKindView {
                 })
                 .collect(),
         },
+        LaneKind::Image { pictures } => LaneKindView::Image { pictures: pictures.iter().map(picture).collect() },
         LaneKind::Metric { metric, values } => LaneKindView::Metric {
             unit: metric.unit.as_str().to_owned(),
             chart: metric.chart,
@@ -183,6 +184,16 @@ fn kind(kind: &LaneKind) -> LaneKindView {
                 .map(|used| UseView { step: used.step.clone(), channel: used.channel.clone(), usage: used.usage })
                 .collect(),
         },
+    }
+}
+
+fn picture(standing: &LanePicture) -> PictureView {
+    PictureView {
+        step: standing.step.clone(),
+        picture: standing.picture.clone(),
+        name: standing.name.clone(),
+        alt: standing.alt.clone(),
+        fit: standing.fit,
     }
 }
 

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use model::{
-    Card, CardExtras, CardId, ChannelUse, EmotionValue, Flow, Lane, LaneKind, MapBundle, Metric, MetricValue, Moment,
-    Path, Scale, Step, StepId, Usage, Visibility,
+    Card, CardExtras, CardId, ChannelUse, EmotionValue, Flow, Lane, LaneKind, LanePicture, MapBundle, Metric,
+    MetricValue, Moment, Path, Scale, Step, StepId, Usage, Visibility,
 };
 
 /// A map as indented text: the lens, then step by step what stands in each lane.
@@ -93,6 +93,10 @@ fn write_cell(f: &mut fmt::Formatter<'_>, bundle: &MapBundle, lane: &Lane, step:
             .iter()
             .filter(|number| number.step == step.id)
             .try_for_each(|given| writeln!(f, "    {title}: {}", number(metric, given))),
+        LaneKind::Image { pictures } => pictures
+            .iter()
+            .filter(|picture| picture.step == step.id)
+            .try_for_each(|standing| writeln!(f, "    {title}: {}", picture(standing))),
         LaneKind::Emotion { scale, values } => values
             .iter()
             .filter(|value| value.step == step.id)
@@ -133,6 +137,15 @@ fn emotion(bundle: &MapBundle, scale: &Scale, value: &EmotionValue) -> String {
         .map(|text| format!(", {text}"))
         .collect();
     format!("{}{number}{}", who.unwrap_or_default(), one_line(&words))
+}
+
+fn picture(standing: &LanePicture) -> String {
+    match (standing.alt.as_str(), standing.name.as_str()) {
+        ("", "") => "a picture".to_owned(),
+        ("", name) => format!("picture {name}"),
+        (alt, "") => format!("picture “{}”", one_line(alt)),
+        (alt, name) => format!("picture “{}” ({name})", one_line(alt)),
+    }
 }
 
 fn number(metric: &Metric, given: &MetricValue) -> String {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use layout::{Fonts, SystemFonts, View};
-use model::MapId;
+use model::{MapId, PictureId};
 
 use crate::canvas::Canvas;
 use crate::export::{ExportJob, ExportOptions};
@@ -13,7 +13,7 @@ use crate::view::{
     Preview, ProbeView, WorkspaceView,
 };
 use crate::workspace::{Access, Done, Workspace};
-use crate::{Edit, Error, MapTemplate, Result, SharedHost, probe};
+use crate::{Edit, Error, MapTemplate, PictureFile, Result, SharedHost, probe};
 
 /// The one application API of a window. Every call is one user action or one question.
 pub struct Session {
@@ -195,7 +195,7 @@ impl Session {
     /// Of the first file that cannot be imported; then nothing has changed.
     pub fn import_files(&mut self, files: &[ImportFile]) -> Result<ImportReply> {
         let read = crate::import::read(files)?;
-        let imported = self.open_mut()?.import(&read.bundles, &read.label)?;
+        let imported = self.open_mut()?.import(&read.bundles, &read.pictures, &read.label)?;
         let reply = self.reply(imported.done)?;
         Ok(ImportReply { maps: imported.maps, problems: read.problems, reply })
     }
@@ -212,6 +212,12 @@ impl Session {
     #[must_use]
     pub fn font_file(&self, family: &str) -> Option<Arc<dyn AsRef<[u8]> + Send + Sync>> {
         self.fonts.faces().iter().find(|face| face.family == family).map(|face| face.data.clone())
+    }
+
+    /// The file to draw a picture of the open workspace from, by its name.
+    #[must_use]
+    pub fn picture_file(&self, id: &PictureId) -> Option<PictureFile> {
+        self.workspace.as_ref()?.picture_file(id).ok()?
     }
 
     /// Texts whose widths the window compares with its own.

@@ -69,6 +69,12 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::SetMetric { lane, .. }
         | Edit::SetMetricValue { lane, .. }
         | Edit::SetMetricValues { lane, .. }
+        | Edit::SetPicture { lane, .. }
+        | Edit::SetPictures { lane, .. }
+        | Edit::SetPictureAlt { lane, .. }
+        | Edit::SetPictureFit { lane, .. }
+        | Edit::MovePicture { lane, .. }
+        | Edit::RemovePicture { lane, .. }
         | Edit::SetValue { lane, .. }
         | Edit::SetValueLabel { lane, .. }
         | Edit::UseChannel { lane, .. } => of_lane(store, lane),

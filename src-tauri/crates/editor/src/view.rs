@@ -7,7 +7,7 @@ pub use files::*;
 use layout::Grid;
 use model::{
     CardColor, CardId, CardMark, ChannelId, Chart, FlowId, Fold, Freeze, LaneId, LaneRole, MapId, MapState, MapStatus,
-    MapTheme, Moment, PathId, PathKind, PersonaId, PhaseId, StepId,
+    MapTheme, Moment, PathId, PathKind, PersonaId, PhaseId, PictureFit, PictureId, StepId,
 };
 use model::{LeftoverId, TouchpointId, Usage, Visibility};
 use scene::{Scene, ScenePatch};
@@ -280,6 +280,11 @@ pub enum LaneKindView {
         /// The arrows.
         flows: Vec<FlowView>,
     },
+    /// A picture per step.
+    Image {
+        /// The pictures.
+        pictures: Vec<PictureView>,
+    },
     /// A titled rule between lanes.
     Divider,
     /// Cards that stand for touchpoints.
@@ -305,6 +310,22 @@ pub struct FlowView {
     pub to: CardId,
     /// When it is taken.
     pub label: String,
+}
+
+/// A picture of an image lane.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PictureView {
+    /// The step.
+    pub step: StepId,
+    /// Which picture.
+    pub picture: PictureId,
+    /// The name of its file; may be empty.
+    pub name: String,
+    /// What it shows; empty where nobody has said.
+    pub alt: String,
+    /// How it fills its frame.
+    pub fit: PictureFit,
 }
 
 /// A number of a metric lane.

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use model::{MapBundle, MapId};
+use picture::Picture;
 use store::{BackupPolicy, Change, ChangeId, Mode, NewWorkspace, Opening, Replace, Reverted, Store, WorkspaceId};
 
-use crate::export::{ExportJob, ExportOptions};
+use crate::export::{ExportJob, ExportOptions, ExportPictures};
 use crate::session::new_fonts;
 use crate::view::{DraftView, MapSummary, Preview, WorkspaceView};
 use crate::{Edit, Error, ErrorKind, Result, SharedHost, apply, draft, merge, outline, sample, subject};
@@ -127,15 +128,15 @@ impl Workspace {
         Ok(Done { created: written.value, label: edit.label().to_owned() })
     }
 
-    /// Adds maps with what they name, as one change. Everything gets identifiers of its own; personas, channels
-    /// and touchpoints that the workspace already has are not added twice.
+    /// Adds maps with what they name, as one change. Everything gets identifiers of its own; personas, channels,
+    /// touchpoints and pictures that the workspace already has are not added twice.
     ///
     /// # Errors
     /// Where they cannot be stored; then nothing has changed.
-    pub fn import(&mut self, bundles: &[MapBundle], label: &str) -> Result<ImportDone> {
+    pub fn import(&mut self, bundles: &[MapBundle], pictures: &[Picture], label: &str) -> Result<ImportDone> {
         let change = self.change("import", label, None)?;
         let host = &*self.host;
-        let written = self.store.write(&change, |tx| merge::add_bundles(tx, host, bundles))?;
+        let written = self.store.write(&change, |tx| merge::add_bundles(tx, host, bundles, pictures))?;
         self.keep_backups();
         Ok(ImportDone { maps: written.value, done: Done { created: None, label: label.to_owned() } })
     }
@@ -199,7 +200,9 @@ impl Workspace {
     /// # Errors
     /// Of kind [`ErrorKind::Invalid`] where the map is not there.
     pub fn export(&self, map: &MapId, options: ExportOptions) -> Result<ExportJob> {
-        Ok(ExportJob { bundle: self.bundle(map)?, options, now: self.host.now(), fonts: new_fonts() })
+        let bundle = self.bundle(map)?;
+        let pictures = ExportPictures::of(self, &bundle, options.format)?;
+        Ok(ExportJob { bundle, pictures, options, now: self.host.now(), fonts: new_fonts() })
     }
 
     /// Writes a copy of the workspace; an existing file is replaced.
@@ -215,7 +218,9 @@ impl Workspace {
     /// # Errors
     /// Where the file cannot be read at all.
     pub fn integrity(&self) -> Result<Vec<String>> {
-        Ok(self.store.integrity()?)
+        let mut found = self.store.integrity()?;
+        found.extend(self.damaged_pictures()?);
+        Ok(found)
     }
 
     /// Keeps what is being typed. It is on disk when this returns.
@@ -276,6 +281,10 @@ impl Workspace {
         Ok(self.store.clear_draft(key)?)
     }
 
+    pub(crate) const fn store(&self) -> &Store {
+        &self.store
+    }
+
     fn change<'a>(&self, kind: &'a str, label: &str, map: Option<MapId>) -> Result<Change<'a>> {
         let id = fresh_change(&self.host)?;
         Ok(Change { id, kind, subject: label.to_owned(), map, at: self.host.now() })
@@ -332,7 +341,7 @@ impl From<store::StoreError> for Error {
         use store::StoreError as E;
         let kind = match &error {
             E::ReadOnly(_) => ErrorKind::ReadOnly,
-            E::Missing { .. } | E::Exists { .. } | E::Conflict { .. } => ErrorKind::Invalid,
+            E::Missing { .. } | E::Exists { .. } | E::Conflict { .. } | E::TooManyPictures => ErrorKind::Invalid,
             E::Busy | E::Full | E::Io { .. } | E::FileExists(_) | E::FileInUse(_) => ErrorKind::Output,
             E::Damaged(_) | E::Database(_) => ErrorKind::Input,
         };

@@ -170,13 +170,14 @@ pub(crate) fn within_limits(bundle: &MapBundle, input: &Input<'_>) -> Result<(),
     Ok(())
 }
 
-/// How many emotion values and channel uses the map holds.
+/// How many emotion values, channel uses, numbers and pictures the map holds.
 pub(crate) fn mark_count(bundle: &MapBundle) -> usize {
     let marks = bundle.map.lanes.iter().map(|lane| match &lane.kind {
         LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => 0,
         LaneKind::Arc { values, .. } => values.len(),
         LaneKind::Process { flows } => flows.len(),
         LaneKind::Metric { values, .. } => values.len(),
+        LaneKind::Image { pictures } => pictures.len(),
         LaneKind::Emotion { values, .. } => values.len(),
         LaneKind::Channel { uses } => uses.len(),
     });

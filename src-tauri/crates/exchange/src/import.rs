@@ -1,12 +1,13 @@
 //! The way in: which importer reads an input.
 
 use model::MapBundle;
+use picture::Picture;
 
 use crate::build::mark_count;
 use crate::format::foreign;
 use crate::{
-    Choices, Format, ImportError, MAX_INPUT, MapSummary, Preview, Problem, TablePreview, decode, guess, json, mermaid,
-    table,
+    Choices, Format, ImportError, MAX_INPUT, MAX_TEXT_INPUT, MapSummary, Preview, Problem, TablePreview, decode, guess,
+    json, mermaid, table,
 };
 
 /// The most problems that an import tells; a file that has more is not read to its end by anybody.
@@ -27,6 +28,8 @@ pub struct Imported {
     /// The maps, in the order of the input. Identifiers are local to each bundle (`m1`, `p1`, `s1`, `l1`, `c1` …),
     /// except in Laneway's own JSON, which keeps those that it holds.
     pub bundles: Vec<MapBundle>,
+    /// The pictures that stand on the maps, each file once, in order of their names.
+    pub pictures: Vec<Picture>,
     /// What was read differently than it may have been meant.
     pub problems: Vec<Problem>,
 }
@@ -55,7 +58,7 @@ pub fn preview(input: &Input<'_>, format: Option<Format>) -> Result<Preview, Imp
 /// As [`import`].
 pub fn preview_with(input: &Input<'_>, format: Option<Format>, choices: &Choices) -> Result<Preview, ImportError> {
     let format = format_of(input, format)?;
-    let (Imported { bundles, problems }, tables) = read(input, format, choices)?;
+    let (Imported { bundles, problems, .. }, tables) = read(input, format, choices)?;
     Ok(Preview { format, maps: bundles.iter().map(summary).collect(), tables, problems })
 }
 
@@ -93,17 +96,25 @@ fn summary(bundle: &MapBundle) -> MapSummary {
 }
 
 fn format_of(input: &Input<'_>, format: Option<Format>) -> Result<Format, ImportError> {
-    if input.bytes.len() > MAX_INPUT {
-        return Err(ImportError::TooLarge {
-            name: input.name.to_owned(),
-            what: format!("{} MiB", input.bytes.len() >> 20),
-            limit: format!("{} MiB", MAX_INPUT >> 20),
-        });
-    }
+    within(input, MAX_INPUT)?;
     if let Some(message) = foreign(input.bytes) {
         return Err(ImportError::OtherContent { name: input.name.to_owned(), message: message.to_owned() });
     }
-    format
-        .or_else(|| guess(input.name, input.bytes))
-        .ok_or_else(|| ImportError::UnknownFormat { name: input.name.to_owned() })
+    let format = format.or_else(|| guess(input.name, input.bytes));
+    let format = format.ok_or_else(|| ImportError::UnknownFormat { name: input.name.to_owned() })?;
+    if format != Format::Json {
+        within(input, MAX_TEXT_INPUT)?;
+    }
+    Ok(format)
+}
+
+fn within(input: &Input<'_>, limit: usize) -> Result<(), ImportError> {
+    if input.bytes.len() <= limit {
+        return Ok(());
+    }
+    Err(ImportError::TooLarge {
+        name: input.name.to_owned(),
+        what: format!("{} MiB", input.bytes.len() >> 20),
+        limit: format!("{} MiB", limit >> 20),
+    })
 }

@@ -21,7 +21,7 @@ mod table;
 
 pub use format::{Format, UnknownFormat, guess};
 pub use import::{Imported, Input, import, preview, preview_with};
-pub use limits::{MAX_CARDS, MAX_CELLS, MAX_INPUT, MAX_LANES, MAX_STEPS};
+pub use limits::{MAX_CARDS, MAX_CELLS, MAX_INPUT, MAX_LANES, MAX_STEPS, MAX_TEXT_INPUT};
 pub use preview::{Choices, LaneForm, MapSummary, Meaning, Preview, StepsAre, TableChoice, TablePreview, TableUse};
 pub use problem::{ImportError, Place, Problem, Severity};
 

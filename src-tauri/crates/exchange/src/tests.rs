@@ -47,7 +47,7 @@ fn seeds() -> Vec<(Format, Vec<u8>)> {
         (Format::Tsv, tsv.into()),
         (Format::Markdown, markdown.into()),
         (Format::Mermaid, diagram.into()),
-        (Format::Json, crate::json::write(&maps).into()),
+        (Format::Json, crate::json::write(&maps, &std::collections::BTreeMap::new()).into()),
         (Format::Xlsx, workbook()),
     ]
 }
@@ -202,8 +202,10 @@ fn refused(bytes: &[u8], format: Format) -> String {
 
 #[test]
 fn x1_large_and_deep_inputs_end_within_limits() {
-    let big = vec![b' '; MAX_INPUT + 1];
+    let big = vec![b' '; crate::MAX_TEXT_INPUT + 1];
     assert_eq!(refused(&big, Format::Csv), "case.bin: 64 MiB; Laneway imports at most 64 MiB");
+    let big = vec![b' '; MAX_INPUT + 1];
+    assert_eq!(refused(&big, Format::Json), "case.bin: 256 MiB; Laneway imports at most 256 MiB");
     let wide = format!("a,b\n{}", ",".repeat(1_000_001));
     assert_eq!(
         refused(wide.as_bytes(), Format::Csv),

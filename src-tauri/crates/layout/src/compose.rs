@@ -170,9 +170,10 @@ impl Rows {
         }
         let plot = drawn.plot.map(|plot| plot.lowered(y));
         let tracks = drawn.tracks.into_iter().map(|track| track.lowered(y)).collect();
+        let frame = drawn.frame.map(|frame| frame.lowered(y));
         let fold = if lane::is_collapsed(lane, cx.density) { Fold::Collapsed } else { Fold::Open };
         let (lane, freeze) = (lane.id.clone(), lane.freeze);
-        self.grid.push(Row { lane, y, height: drawn.height, fold, freeze, plot, tracks });
+        self.grid.push(Row { lane, y, height: drawn.height, fold, freeze, plot, tracks, frame });
         self.bottom = y + drawn.height;
     }
 }

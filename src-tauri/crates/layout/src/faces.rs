@@ -20,7 +20,7 @@ pub(crate) fn keep_used(scene: &mut Scene, faces: &[FontFace]) {
     let shapes = scene.groups.iter_mut().flat_map(|group| &mut group.items).flat_map(|item| &mut item.shapes);
     let blocks = shapes.filter_map(|shape| match shape {
         Shape::Text(block) => Some(block),
-        Shape::Box(_) | Shape::Path(_) => None,
+        Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => None,
     });
     let beyond = |line: &Line| line.runs.iter().any(|run| usize::from(run.font.0) >= BUNDLED);
     let changed = blocks.filter(|block| block.lines.iter().any(beyond));

@@ -104,6 +104,8 @@ pub struct Row {
     pub plot: Option<Plot>,
     /// The channels' tracks, top to bottom; only on an open channel lane.
     pub tracks: Vec<Track>,
+    /// Where pictures stand; only on an open image lane.
+    pub frame: Option<Band>,
 }
 
 /// Where an emotion lane's scale stands. Linear from bottom to neutral and from neutral to top.
@@ -134,6 +136,13 @@ pub struct Track {
     pub channel: ChannelId,
     /// Where its line runs.
     pub y: f32,
+}
+
+impl Band {
+    /// The stretch in coordinates of something that lies that much lower.
+    pub(crate) fn lowered(self, by: f32) -> Self {
+        Self { y: self.y + by, ..self }
+    }
 }
 
 impl Plot {

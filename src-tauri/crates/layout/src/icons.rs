@@ -55,6 +55,12 @@ pub const fn of_mark(mark: CardMark) -> &'static str {
 /// The glyph of a link.
 pub const LINK: &str = "link";
 
+/// The icon of a storyboard.
+pub const PICTURE: &str = "photo";
+
+/// The sign of a picture whose bytes are not in the file.
+pub const MISSING_PICTURE: &str = "photo-off";
+
 /// The filled star of a moment of truth.
 pub const STAR: &str = "star-filled";
 

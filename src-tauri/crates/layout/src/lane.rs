@@ -9,6 +9,7 @@ mod collapsed;
 mod divider;
 mod emotion;
 mod folded;
+mod image;
 mod labels;
 mod metric;
 mod process;
@@ -18,6 +19,7 @@ mod title;
 
 pub(crate) use arc::heights;
 pub(crate) use emotion::hollow;
+pub(crate) use image::{standing, words};
 pub(crate) use metric::{readings, with_unit};
 pub(crate) use series::series;
 
@@ -26,7 +28,7 @@ use scene::{Item, Rect};
 
 use crate::Density;
 use crate::draw::{Context, ground, item};
-use crate::grid::{Plot, Track};
+use crate::grid::{Band, Plot, Track};
 
 /// A lane, drawn. All items are in coordinates of the row's top.
 pub(crate) struct Drawn {
@@ -42,6 +44,8 @@ pub(crate) struct Drawn {
     pub(crate) plot: Option<Plot>,
     /// The channels' tracks.
     pub(crate) tracks: Vec<Track>,
+    /// Where pictures stand.
+    pub(crate) frame: Option<Band>,
 }
 
 /// What stands beside a lane's title, and how much of the column's right side it takes.
@@ -81,6 +85,7 @@ pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
         LaneKind::Channel { uses } => channel::draw(cx, lane, uses),
         LaneKind::Metric { metric, values } => metric::draw(cx, lane, metric, values),
         LaneKind::Process { flows } => process::draw(cx, lane, flows),
+        LaneKind::Image { pictures } => image::draw(cx, lane, pictures),
         LaneKind::Divider => divider::draw(cx, lane),
     };
     if !matches!(lane.kind, LaneKind::Process { .. }) {
@@ -108,6 +113,7 @@ impl Drawn {
             beside: Beside::Nothing,
             plot: None,
             tracks: Vec::new(),
+            frame: None,
         }
     }
 }
@@ -121,6 +127,7 @@ fn is_empty(lane: &Lane) -> bool {
         }
         LaneKind::Channel { uses } => uses.is_empty(),
         LaneKind::Metric { values, .. } => values.is_empty(),
+        LaneKind::Image { pictures } => pictures.is_empty(),
         LaneKind::Divider => false,
     };
     bare && lane.cards.is_empty()

@@ -37,6 +37,7 @@ impl Sample {
                 | LaneKind::Channel { .. }
                 | LaneKind::Metric { .. }
                 | LaneKind::Process { .. }
+                | LaneKind::Image { .. }
                 | LaneKind::Divider
                 | LaneKind::Touchpoint
                 | LaneKind::Arc { .. } => &[],

@@ -50,7 +50,7 @@ impl<'a> Index<'a> {
     fn texts(&self, id: &str) -> Vec<TagRef> {
         self.marks(id, |shape| match shape {
             Shape::Text(block) => block.lines.iter().any(|line| !line.text.trim().is_empty()),
-            Shape::Box(_) | Shape::Path(_) => false,
+            Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => false,
         })
     }
 
@@ -143,7 +143,9 @@ fn row(cx: &Context<'_>, index: &Index<'_>, lane: &Lane, line: Option<&str>) -> 
                 cell.children.push(figure);
             }
         }
-        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => cells.extend(cards(cx, index, lane)),
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Image { .. } | LaneKind::Divider => {
+            cells.extend(cards(cx, index, lane));
+        }
         LaneKind::Emotion { .. } | LaneKind::Channel { .. } | LaneKind::Metric { .. } | LaneKind::Arc { .. } => {
             let mut parts: Vec<TagNode> = figure::figure(cx, index, lane).into_iter().collect();
             parts.extend(lane.cards.iter().flat_map(|card| card_of(index, card)));
@@ -156,6 +158,9 @@ fn row(cx: &Context<'_>, index: &Index<'_>, lane: &Lane, line: Option<&str>) -> 
 fn cards(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Vec<TagNode> {
     let mut cells: Vec<Vec<TagNode>> = Vec::new();
     cells.resize_with(cx.frame.slots.len(), Vec::new);
+    for (column, figure) in figure::pictures(cx, index, lane) {
+        cells.get_mut(column).into_iter().for_each(|cell| cell.push(figure.clone()));
+    }
     for card in &lane.cards {
         let first = cx.frame.span(&card.span).map(|(first, _)| first);
         if let Some(cell) = first.and_then(|first| cells.get_mut(first)) {

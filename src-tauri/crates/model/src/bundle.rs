@@ -1,8 +1,8 @@
 //! A map with the things that it names.
 
-use crate::{Channel, ChannelId, Map, Persona, PersonaId, Touchpoint, TouchpointId};
+use crate::{Channel, ChannelId, Map, Persona, PersonaId, Picture, PictureId, Touchpoint, TouchpointId};
 
-/// A map together with every persona, channel and touchpoint that it names: enough to draw it, to export it
+/// A map together with every persona, channel, touchpoint and picture that it names: enough to draw it, to export it
 /// and to bring it into another workspace.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MapBundle {
@@ -16,13 +16,22 @@ pub struct MapBundle {
     pub channels: Vec<Channel>,
     /// The touchpoints that the map's cards name.
     pub touchpoints: Vec<Touchpoint>,
+    /// The pictures that stand on the map and whose bytes are there.
+    pub pictures: Vec<Picture>,
 }
 
 impl MapBundle {
     /// A bundle of a map that names nothing.
     #[must_use]
     pub fn new(map: Map) -> Self {
-        Self { workspace: String::new(), map, personas: Vec::new(), channels: Vec::new(), touchpoints: Vec::new() }
+        Self {
+            workspace: String::new(),
+            map,
+            personas: Vec::new(),
+            channels: Vec::new(),
+            touchpoints: Vec::new(),
+            pictures: Vec::new(),
+        }
     }
 
     /// The persona of that identifier.
@@ -41,5 +50,11 @@ impl MapBundle {
     #[must_use]
     pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Touchpoint> {
         self.touchpoints.iter().find(|touchpoint| touchpoint.id == *id)
+    }
+
+    /// The picture of that name; `None` where its bytes are missing.
+    #[must_use]
+    pub fn picture(&self, id: &PictureId) -> Option<&Picture> {
+        self.pictures.iter().find(|picture| picture.id == *id)
     }
 }

@@ -86,6 +86,8 @@ id! {
     FlowId;
     /// Names a path.
     PathId;
+    /// Names a picture by what it holds: the SHA-256 of its file, in small hexadecimal digits.
+    PictureId;
     /// Names a leftover of an import.
     LeftoverId;
     /// Names a workspace, wherever its file lies.

@@ -81,6 +81,21 @@ pub fn check(bundle: &MapBundle) -> Vec<Problem> {
                     }
                 }
             }
+            LaneKind::Image { pictures } => {
+                let mut seen = BTreeSet::new();
+                for picture in pictures {
+                    if !columns.contains_key(&picture.step) {
+                        found.push(problem(format!("a picture in “{title}” stands at a step that is not there")));
+                    }
+                    if !seen.insert(&picture.step) {
+                        found.push(problem(format!("“{title}” has two pictures at one step")));
+                    }
+                    if bundle.picture(&picture.picture).is_none() {
+                        let name = picture.words();
+                        found.push(problem(format!("the picture “{name}” in “{title}” is missing from the file")));
+                    }
+                }
+            }
             LaneKind::Emotion { scale, values } => {
                 let mut seen = BTreeSet::new();
                 for value in values {

@@ -1,7 +1,9 @@
 //! Lanes: a lane's kind says how it is drawn, its role what it means.
 
 use crate::vocabulary::vocabulary;
-use crate::{ArcValue, Card, ChannelUse, EmotionValue, Flow, LaneHeight, LaneId, Metric, MetricValue, Prompt, Scale};
+use crate::{
+    ArcValue, Card, ChannelUse, EmotionValue, Flow, LaneHeight, LaneId, LanePicture, Metric, MetricValue, Prompt, Scale,
+};
 
 /// A row of the map.
 ///
@@ -87,6 +89,11 @@ pub enum LaneKind {
         /// The arrows; none twice between the same cards.
         flows: Vec<Flow>,
     },
+    /// A picture per step: a storyboard.
+    Image {
+        /// The pictures; at most one per step.
+        pictures: Vec<LanePicture>,
+    },
     /// A titled rule between lanes.
     Divider,
     /// Cards that stand for touchpoints of the workspace: each says the name and the channel of its touchpoint.
@@ -110,9 +117,26 @@ impl LaneKind {
             Self::Channel { .. } => "channel",
             Self::Metric { .. } => "metric",
             Self::Process { .. } => "process",
+            Self::Image { .. } => "image",
             Self::Divider => "divider",
             Self::Touchpoint => "touchpoint",
             Self::Arc { .. } => "arc",
+        }
+    }
+
+    /// The pictures that stand in the lane; none on a lane of another kind.
+    #[must_use]
+    pub fn pictures(&self) -> &[LanePicture] {
+        match self {
+            Self::Image { pictures } => pictures,
+            Self::Text
+            | Self::Emotion { .. }
+            | Self::Channel { .. }
+            | Self::Metric { .. }
+            | Self::Divider
+            | Self::Touchpoint
+            | Self::Process { .. }
+            | Self::Arc { .. } => &[],
         }
     }
 }

@@ -24,6 +24,7 @@ mod link;
 mod map;
 mod metric;
 mod path;
+mod picture;
 mod place;
 mod prompt;
 mod tag;
@@ -39,8 +40,8 @@ pub use emotion::{EmotionValue, Scale, ScaleError};
 pub use entity::{Channel, Persona, Touchpoint};
 pub use flow::Flow;
 pub use id::{
-    CardId, ChangeId, ChannelId, EmptyId, FlowId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, StepId,
-    TouchpointId, WorkspaceId,
+    CardId, ChangeId, ChannelId, EmptyId, FlowId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, PictureId,
+    StepId, TouchpointId, WorkspaceId,
 };
 pub use integrity::{Problem, check};
 pub use lane::{Fold, Freeze, Lane, LaneKind, LaneRole, Visibility};
@@ -49,6 +50,7 @@ pub use link::{Link, LinkError, MAX_LINK};
 pub use map::{Leftover, Lens, Map, MapState, MapStatus, MapTheme, Moment, Phase, Step};
 pub use metric::{Chart, MAX_METRIC, MAX_UNIT, Metric, MetricValue, Unit, UnitTooLong, is_metric};
 pub use path::{MAX_STOPS, Path, PathKind, sound_stops};
+pub use picture::{LanePicture, Picture, PictureFit};
 pub use place::{Key, Place, PlaceError, key_between, keys_after};
 pub use prompt::{Prompt, prompt_at, set_prompt};
 pub use tag::{MAX_TAG, Tag, TagError};

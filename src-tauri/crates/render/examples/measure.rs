@@ -9,6 +9,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use render::NoPictures;
 use render::pdf::{Fit, Page, Paper, PdfOptions, to_pdf};
 use render::png::{PngOptions, to_png};
 use render::svg::to_svg;
@@ -38,18 +39,18 @@ fn main() {
             ("tiled.pdf", Page::Sheet { paper: Paper::A3, fit: Fit::Tiled }),
         ] {
             let start = Instant::now();
-            let pdf = to_pdf(&scene, &PdfOptions { page, created: None }, &mut go).unwrap();
+            let pdf = to_pdf(&scene, &NoPictures, &PdfOptions { page, created: None }, &mut go).unwrap();
             save(what, &pdf.bytes, start);
             pdf.notes.iter().for_each(|note| println!("    {note}"));
         }
         let start = Instant::now();
         let mut svg = Vec::new();
-        to_svg(&scene, &mut svg).unwrap();
+        to_svg(&scene, &NoPictures, &mut svg).unwrap();
         save("map.svg", &svg, start);
         for scale in [1.0, 2.0] {
             let start = Instant::now();
             let mut png = Vec::new();
-            to_png(&scene, &PngOptions { scale }, &mut png, &mut go).unwrap();
+            to_png(&scene, &NoPictures, &PngOptions { scale }, &mut png, &mut go).unwrap();
             save(&format!("{scale}x.png"), &png, start);
         }
     }

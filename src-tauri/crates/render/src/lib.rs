@@ -11,9 +11,11 @@ mod mark;
 mod note;
 mod outline;
 pub mod pdf;
+mod pictures;
 pub mod png;
 mod progress;
 pub mod svg;
 
 pub use note::Note;
+pub use pictures::{NoPictures, Pictures};
 pub use progress::{Cancelled, Progress};

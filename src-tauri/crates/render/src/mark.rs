@@ -63,6 +63,7 @@ impl Mark<'_> {
                 grown(from_kurbo(bounds), shape.stroke.as_ref().map_or(0.0, reach))
             }
             Shape::Text(block) => ink(block),
+            Shape::Image(image) => image.rect,
         };
         own.moved(self.origin)
     }

@@ -1,14 +1,17 @@
 //! To PDF: tagged, with real text, as one page or as sheets of paper.
 //!
-//! Each layer of a page is painted twice over: first boxes and paths in painting order, then text in reading
+//! Each layer of a page is painted twice over: first boxes, paths and pictures in painting order, then text in reading
 //! order, so that copying and text extraction read the page as a person would. A scene paints nothing over its
 //! text, so the picture is the same.
+//!
+//! Pictures are embedded with at most about 300 pixels an inch; a JPEG that has no more than that goes in as it is.
 //!
 //! Deliberately absent: shaping, the clock (the creation date is passed in) and colour profiles.
 
 mod r#box;
 mod document;
 mod faces;
+mod image;
 mod layers;
 mod links;
 mod outline;
@@ -24,9 +27,10 @@ use thiserror::Error;
 
 use self::document::{Attempt, Standard};
 use self::faces::Faces;
+use self::layers::Inks;
 use self::plan::Plan;
 use crate::progress::tell;
-use crate::{Cancelled, Note, Progress, mark};
+use crate::{Cancelled, Note, Pictures, Progress, mark};
 
 /// What a PDF is made like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -153,12 +157,19 @@ const SMALLEST_PRINT: f32 = 5.0;
 ///
 /// # Errors
 /// Where it was cancelled or the PDF cannot be built.
-pub fn to_pdf(scene: &Scene, options: &PdfOptions, progress: Progress<'_>) -> Result<Pdf, PdfError> {
+pub fn to_pdf(
+    scene: &Scene,
+    pictures: &dyn Pictures,
+    options: &PdfOptions,
+    progress: Progress<'_>,
+) -> Result<Pdf, PdfError> {
     tell(progress, 0, 1)?;
     let plan = Plan::new(scene, options.page)?;
     let faces = Faces::new(scene)?;
+    let images = image::read(scene, pictures, plan.scale);
+    let inks = Inks { faces: &faces, images: &images };
     let mut notes = plan.notes();
-    let mut build = |standard| document::build(scene, &plan, options, standard, &faces, progress);
+    let mut build = |standard| document::build(scene, &plan, options, standard, &inks, progress);
     let flaw = match missing_glyph(scene) {
         Some(flaw) => flaw,
         None => match build(Standard::PdfUa1)? {
@@ -186,7 +197,7 @@ pub fn pages(scene: &Scene, page: Page) -> Result<Pages, PdfError> {
 /// What PDF/UA-1 would refuse at the very end of the work: a character that no face has, as the end of a sentence.
 fn missing_glyph(scene: &Scene) -> Option<String> {
     mark::marks(scene).find_map(|mark| match mark.shape {
-        Shape::Box(_) | Shape::Path(_) => None,
+        Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => None,
         Shape::Text(block) => block.lines.iter().find_map(|line| {
             let mut glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
             glyphs.any(|glyph| glyph.id == 0).then(|| format!("no font has all characters of “{}”", line.text.trim()))

@@ -6,6 +6,7 @@
 mod r#box;
 mod brush;
 mod canvas;
+mod image;
 mod path;
 mod text;
 mod workers;
@@ -20,7 +21,7 @@ use thiserror::Error;
 
 use self::canvas::{Canvas, Pixels};
 use crate::progress::tell;
-use crate::{Cancelled, Progress};
+use crate::{Cancelled, Pictures, Progress};
 
 /// What a PNG is made like.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -79,11 +80,12 @@ impl From<::png::EncodingError> for PngError {
 /// Where it was cancelled or cannot be written; what was written until then is not a PNG.
 pub fn to_png(
     scene: &Scene,
+    pictures: &dyn Pictures,
     options: &PngOptions,
     out: &mut dyn Write,
     progress: Progress<'_>,
 ) -> Result<(), PngError> {
-    let canvas = Canvas::new(scene, options.scale)?;
+    let canvas = Canvas::new(scene, pictures, options.scale)?;
     tell(progress, 0, canvas.strips())?;
     let mut file = encoder(&canvas, options.scale, out)?;
     let mut encoder = file.stream_writer_with_size(1 << 16)?;

@@ -5,10 +5,13 @@
 //! Whole files would add a third of a megabyte per weight and many for Chinese or emoji. A face that cannot be
 //! made a subset (outlines in CFF) is named, not embedded.
 //!
+//! Each picture is embedded once per size that it is shown in, with 300 pixels an inch.
+//!
 //! Deliberately absent: scripts, styles beyond the faces, and links that run anything.
 
 mod r#box;
 mod fonts;
+mod image;
 mod path;
 mod text;
 mod xml;
@@ -17,14 +20,17 @@ use std::io::{self, BufWriter, Write};
 
 use scene::{Item, Scene, Shape};
 
+use self::image::Files;
 use self::xml::{Escaped, Number, Paint};
+use crate::Pictures;
 use crate::link;
 
 /// Writes the scene as a standalone SVG document.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn to_svg(scene: &Scene, out: &mut dyn Write) -> io::Result<()> {
+pub fn to_svg(scene: &Scene, pictures: &dyn Pictures, out: &mut dyn Write) -> io::Result<()> {
+    let files = Files::new(scene, pictures);
     let mut out = BufWriter::new(out);
     let (width, height) = (Number(scene.size.w), Number(scene.size.h));
     writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
@@ -36,12 +42,13 @@ pub fn to_svg(scene: &Scene, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, ">\n<title>{}</title>", Escaped(&scene.title))?;
     fonts::write(scene, &mut out)?;
+    files.write(&mut out)?;
     writeln!(out, r#"<rect width="{width}" height="{height}"{}/>"#, Paint("fill", scene.background))?;
     for group in &scene.groups {
         let (x, y) = (Number(group.offset.x), Number(group.offset.y));
         writeln!(out, r#"<g id="{}" transform="translate({x} {y})">"#, Escaped(&group.id))?;
         for item in &group.items {
-            write_item(scene, item, &mut out)?;
+            write_item(scene, &files, item, &mut out)?;
         }
         writeln!(out, "</g>")?;
     }
@@ -49,7 +56,7 @@ pub fn to_svg(scene: &Scene, out: &mut dyn Write) -> io::Result<()> {
     out.flush()
 }
 
-fn write_item(scene: &Scene, item: &Item, out: &mut dyn Write) -> io::Result<()> {
+fn write_item(scene: &Scene, files: &Files, item: &Item, out: &mut dyn Write) -> io::Result<()> {
     let link = item.link.as_deref().and_then(link::url);
     if let Some(url) = &link {
         write!(out, r#"<a href="{}">"#, Escaped(url))?;
@@ -60,6 +67,7 @@ fn write_item(scene: &Scene, item: &Item, out: &mut dyn Write) -> io::Result<()>
             Shape::Box(shape) => r#box::write(shape, out)?,
             Shape::Path(shape) => path::write(shape, out)?,
             Shape::Text(block) => text::write(scene, block, out)?,
+            Shape::Image(shape) => image::write(files, shape, out)?,
         }
     }
     writeln!(out, "</g>{}", if link.is_some() { "</a>" } else { "" })

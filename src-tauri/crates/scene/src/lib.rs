@@ -7,7 +7,9 @@
 //!
 //! Lengths are in px at 100 % (1 px = 0.75 pt on paper); x runs right, y runs down.
 //!
-//! Deliberately absent: journeys, fonts' files beyond their bytes, and every output format.
+//! A picture made of pixels is named and placed here; its bytes stay with whoever draws.
+//!
+//! Deliberately absent: journeys, fonts' files beyond their bytes, pictures' bytes, and every output format.
 
 mod color;
 mod font;
@@ -21,7 +23,7 @@ pub use color::Color;
 pub use font::{FontFace, FontId};
 pub use geom::{Point, Rect, Size};
 pub use patch::{GroupPatch, ItemPatch, ScenePatch};
-pub use shape::{BoxShape, LineCap, PathShape, Shape, Stroke};
+pub use shape::{BoxShape, Fit, ImageShape, LineCap, PathShape, Shape, Stroke};
 pub use structure::{Cell, OutlineEntry, Tag, TagNode, TagRef};
 pub use text::{Align, Direction, Figures, Glyph, GlyphRun, Line, Lines, TextBlock, TextStyle};
 
@@ -113,7 +115,7 @@ impl Scene {
                 let origin = item.rect.origin() + group.offset;
                 item.shapes.iter().filter_map(move |shape| match shape {
                     Shape::Text(block) => Some((origin + block.origin, block)),
-                    Shape::Box(_) | Shape::Path(_) => None,
+                    Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => None,
                 })
             })
         })

@@ -137,6 +137,7 @@ fn refused(path: &Path, error: StoreError) -> CreateError {
         | StoreError::Conflict { .. }
         | StoreError::Busy
         | StoreError::Full
+        | StoreError::TooManyPictures
         | StoreError::Damaged(_)
         | StoreError::Database(_)
         | StoreError::FileInUse(_)) => CreateError::Store { path, source },

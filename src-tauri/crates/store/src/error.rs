@@ -40,6 +40,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full: nothing was written")]
     Full,
+    /// The pictures would take more than [`crate::MAX_PICTURES`].
+    #[error("the pictures of a workspace may take {} MiB together; this one does not fit any more", crate::MAX_PICTURES >> 20)]
+    TooManyPictures,
     /// The file is not as SQLite left it.
     #[error("the workspace file is damaged: {0}")]
     Damaged(String),

@@ -60,6 +60,7 @@ fn head(conn: &Connection, map: MapRow) -> Result<MapHead, StoreError> {
         | LaneRowKind::Channel
         | LaneRowKind::Metric(_)
         | LaneRowKind::Process
+        | LaneRowKind::Image
         | LaneRowKind::Divider
         | LaneRowKind::Touchpoint
         | LaneRowKind::Arc(_) => None,

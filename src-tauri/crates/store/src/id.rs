@@ -5,7 +5,9 @@
 
 use std::borrow::Cow;
 
-use model::{CardId, ChannelId, FlowId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, StepId, TouchpointId};
+use model::{
+    CardId, ChannelId, FlowId, LaneId, LeftoverId, MapId, PathId, PersonaId, PhaseId, PictureId, StepId, TouchpointId,
+};
 pub use model::{ChangeId, WorkspaceId};
 
 /// Something that names a row by one text.
@@ -53,6 +55,7 @@ text_ids!(
     LeftoverId,
     PathId,
     FlowId,
+    PictureId,
     WorkspaceId,
     ChangeId
 );
@@ -130,18 +133,18 @@ impl Identifier for UseKey {
     }
 }
 
-/// Names a metric value: one lane and step have at most one.
+/// Names what stands at a step of a lane: one lane and step have at most one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct MetricKey {
-    /// The metric lane.
+pub struct CellKey {
+    /// The lane.
     pub lane: LaneId,
     /// The step.
     pub step: StepId,
 }
 
-impl sealed::Sealed for MetricKey {}
+impl sealed::Sealed for CellKey {}
 
-impl Identifier for MetricKey {
+impl Identifier for CellKey {
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Owned(join([self.lane.as_str(), self.step.as_str()]))
     }

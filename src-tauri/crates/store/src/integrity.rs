@@ -13,8 +13,8 @@ use crate::read;
 use crate::row::{self, Child, Problems, Record};
 use crate::store::Store;
 use crate::table::{
-    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LeftoverRow, MapRow, MetricValueRow, PathRow, PhaseRow,
-    StepRow, WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LanePictureRow, LaneRow, LeftoverRow, MapRow, MetricValueRow,
+    PathRow, PhaseRow, StepRow, WorkspaceRow,
 };
 
 impl Store {
@@ -71,6 +71,7 @@ fn rows(conn: &Connection, problems: &Problems) -> Result<(), StoreError> {
     row::all::<MetricValueRow>(conn, problems)?;
     row::all::<FlowRow>(conn, problems)?;
     row::all::<PathRow>(conn, problems)?;
+    row::all::<LanePictureRow>(conn, problems)?;
     row::all::<LeftoverRow>(conn, problems)?;
     row::all::<Persona>(conn, problems)?;
     row::all::<Channel>(conn, problems)?;
@@ -92,6 +93,7 @@ fn orphans(conn: &Connection, problems: &Problems) -> Result<(), StoreError> {
     strays::<EmotionValueRow>(conn, &lanes, problems)?;
     strays::<MetricValueRow>(conn, &lanes, problems)?;
     strays::<FlowRow>(conn, &lanes, problems)?;
+    strays::<LanePictureRow>(conn, &lanes, problems)?;
     strays::<ChannelUseRow>(conn, &lanes, problems)
 }
 

@@ -33,6 +33,7 @@ mod integrity;
 mod lock;
 mod log;
 mod open;
+mod picture;
 mod publish;
 mod read;
 mod repair;
@@ -52,15 +53,16 @@ pub use draft::Draft;
 pub use error::{StoreError, WriteError};
 pub use file::MAX_FILE;
 pub use head::{CurvePoint, MapHead};
-pub use id::{ChangeId, Identifier, Library, MetricKey, UseKey, ValueKey, WorkspaceId};
+pub use id::{CellKey, ChangeId, Identifier, Library, UseKey, ValueKey, WorkspaceId};
 pub use log::{Change, LoggedChange, Part};
 pub use open::{Access, Mode, OpenError, Opening, ReadOnlyReason};
+pub use picture::{MAX_PICTURES, StoredPicture};
 pub use read::Entities;
 pub use row::{Child, Placed, Record};
 pub use store::{Store, Written};
 pub use table::{
-    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow,
-    PathRow, PhaseRow, StepRow, WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LanePictureRow, LaneRow, LaneRowKind, LeftoverRow, MapRow,
+    MetricValueRow, PathRow, PhaseRow, StepRow, WorkspaceRow,
 };
 pub use tx::Tx;
 pub use undo::{Peek, Reverted};

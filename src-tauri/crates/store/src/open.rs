@@ -255,6 +255,7 @@ pub(crate) fn refused(path: &Path, error: &StoreError) -> OpenError {
         | StoreError::Exists { .. }
         | StoreError::Conflict { .. }
         | StoreError::Full
+        | StoreError::TooManyPictures
         | StoreError::FileExists(_)
         | StoreError::FileInUse(_)
         | StoreError::Io { .. } => OpenError::Io { path, source: std::io::Error::other(error.to_string()) },

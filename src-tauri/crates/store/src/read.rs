@@ -8,12 +8,13 @@ use model::{Card, Channel, Lane, LaneKind, Map, MapBundle, MapId, Persona, Phase
 use rusqlite::Connection;
 
 use crate::error::StoreError;
+use crate::picture;
 use crate::repair::repair;
 use crate::row::{self, Child, Problems, Record};
 use crate::store::Store;
 use crate::table::{
-    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LaneRowKind, LeftoverRow, MapRow, MetricValueRow,
-    PathRow, PhaseRow, StepRow, WorkspaceRow,
+    CardRow, ChannelUseRow, EmotionValueRow, FlowRow, LanePictureRow, LaneRow, LaneRowKind, LeftoverRow, MapRow,
+    MetricValueRow, PathRow, PhaseRow, StepRow, WorkspaceRow,
 };
 
 /// Everything that maps may name.
@@ -110,6 +111,7 @@ pub(crate) fn stored_bundle(
     map.leftovers = row::children::<LeftoverRow>(conn, &map.id, &ignored)?.into_iter().map(Into::into).collect();
     let mut bundle = MapBundle { workspace, ..MapBundle::new(map) };
     name_entities(&mut bundle, entities);
+    name_pictures(conn, &mut bundle)?;
     Ok(bundle)
 }
 
@@ -146,6 +148,10 @@ fn stored_lane(conn: &Connection, row: LaneRow) -> Result<Lane, StoreError> {
             flows.retain(|flow| flow.from != flow.to && there.contains(&flow.from) && there.contains(&flow.to));
             LaneKind::Process { flows: flows.into_iter().map(Into::into).collect() }
         }
+        LaneRowKind::Image => {
+            let pictures = row::children::<LanePictureRow>(conn, &row.id, &ignored)?;
+            LaneKind::Image { pictures: pictures.into_iter().map(Into::into).collect() }
+        }
         LaneRowKind::Metric(metric) => {
             let values = row::children::<MetricValueRow>(conn, &row.id, &ignored)?;
             LaneKind::Metric { metric, values: values.into_iter().map(Into::into).collect() }
@@ -176,6 +182,7 @@ fn name_entities(bundle: &mut MapBundle, entities: &Entities) {
             | LaneKind::Arc { .. }
             | LaneKind::Metric { .. }
             | LaneKind::Process { .. }
+            | LaneKind::Image { .. }
             | LaneKind::Divider => {}
             LaneKind::Emotion { values, .. } => {
                 personas.extend(values.iter().filter_map(|value| value.persona.as_ref()));
@@ -187,4 +194,13 @@ fn name_entities(bundle: &mut MapBundle, entities: &Entities) {
     channels.extend(bundle.touchpoints.iter().filter_map(|touchpoint| touchpoint.channel.as_ref()));
     bundle.channels = entities.channels.iter().filter(|one| channels.contains(&one.id)).cloned().collect();
     bundle.personas = entities.personas.iter().filter(|one| personas.contains(&one.id)).cloned().collect();
+}
+
+/// Takes those pictures into the bundle that stand on its map and whose bytes are there, in order of their names.
+fn name_pictures(conn: &Connection, bundle: &mut MapBundle) -> Result<(), StoreError> {
+    let standing = bundle.map.lanes.iter().flat_map(|lane| lane.kind.pictures());
+    let names: BTreeSet<_> = standing.map(|standing| &standing.picture).collect();
+    let found = names.into_iter().map(|id| picture::get(conn, id)).collect::<Result<Vec<_>, _>>()?;
+    bundle.pictures = found.into_iter().flatten().collect();
+    Ok(())
 }

@@ -10,7 +10,7 @@ use model::{
     PersonaId, Scale, StepId, TouchpointId, Usage, is_metric, sound_stops,
 };
 
-use crate::id::{Identifier, MetricKey, ValueKey};
+use crate::id::{CellKey, Identifier, ValueKey};
 
 /// Repairs a map as it is stored.
 pub(crate) fn repair(bundle: &mut MapBundle) {
@@ -59,7 +59,7 @@ fn repair_lane(lane: &mut Lane, there: &There, aside: &mut Vec<Leftover>) {
             if stays {
                 value.value = value.value.clamp(scale.min(), scale.max());
             } else {
-                let key = MetricKey { lane: id.clone(), step: value.step.clone() };
+                let key = CellKey { lane: id.clone(), step: value.step.clone() };
                 put_aside(aside, &key.to_text(), format!("a value in “{title}”"), value.value.to_string());
             }
             stays
@@ -75,10 +75,18 @@ fn repair_lane(lane: &mut Lane, there: &There, aside: &mut Vec<Leftover>) {
                     .into_iter()
                     .for_each(|number| *number = number.filter(|n| is_metric(*n)));
             } else {
-                let key = MetricKey { lane: id.clone(), step: value.step.clone() };
+                let key = CellKey { lane: id.clone(), step: value.step.clone() };
                 let numbers = [value.value, value.target].map(|number| number.map(|number| number.to_string()));
                 let words = numbers.into_iter().flatten().collect::<Vec<_>>().join(" · ");
                 put_aside(aside, &key.to_text(), format!("a number in “{title}”"), words);
+            }
+            stays
+        }),
+        LaneKind::Image { pictures } => pictures.retain(|standing| {
+            let stays = there.columns.contains_key(&standing.step);
+            if !stays {
+                let key = CellKey { lane: id.clone(), step: standing.step.clone() };
+                put_aside(aside, &key.to_text(), format!("a picture in “{title}”"), standing.words().to_owned());
             }
             stays
         }),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::{connection, draft, log, table};
+use crate::{connection, draft, log, picture, table};
 
 /// Marks a SQLite file as a workspace: `LNWY` in ASCII, at offset 68 of the file.
 pub(crate) const APPLICATION_ID: u32 = 0x4C4E_5759;
@@ -103,7 +103,7 @@ fn version_4(conn: &Connection) -> Result<(), StoreError> {
 }
 
 fn version_5(conn: &Connection) -> Result<(), StoreError> {
-    for sql in table::VERSION_5 {
+    for sql in table::VERSION_5.iter().chain(&[picture::VERSION_5]) {
         conn.execute_batch(sql)?;
     }
     Ok(())

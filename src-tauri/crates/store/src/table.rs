@@ -10,6 +10,7 @@ mod channel_use;
 mod emotion_value;
 mod flow;
 mod lane;
+mod lane_picture;
 mod leftover;
 mod map;
 mod metric_value;
@@ -25,6 +26,7 @@ pub use channel_use::ChannelUseRow;
 pub use emotion_value::EmotionValueRow;
 pub use flow::FlowRow;
 pub use lane::{LaneRow, LaneRowKind};
+pub use lane_picture::LanePictureRow;
 pub use leftover::LeftoverRow;
 pub use map::MapRow;
 pub use metric_value::MetricValueRow;
@@ -50,6 +52,7 @@ pub(crate) const TRACKED: &[&str] = &[
     MetricValueRow::TABLE,
     PathRow::TABLE,
     FlowRow::TABLE,
+    LanePictureRow::TABLE,
     model::Persona::TABLE,
     model::Channel::TABLE,
     model::Touchpoint::TABLE,
@@ -82,7 +85,7 @@ pub(crate) const VERSION_3: &[&str] = &[metric_value::VERSION_3];
 pub(crate) const VERSION_4: &[&str] = &[lane::VERSION_4];
 
 /// What is new with schema version 5.
-pub(crate) const VERSION_5: &[&str] = &[path::VERSION_5, flow::VERSION_5, map::VERSION_5];
+pub(crate) const VERSION_5: &[&str] = &[path::VERSION_5, flow::VERSION_5, map::VERSION_5, lane_picture::VERSION_5];
 
 /// A text cell.
 fn text(text: impl Into<String>) -> Value {

@@ -19,6 +19,10 @@ impl<'c> Tx<'c> {
         Self { conn }
     }
 
+    pub(crate) fn conn(&self) -> &'c Connection {
+        self.conn
+    }
+
     /// The live row of that name.
     ///
     /// # Errors

@@ -22,6 +22,7 @@ export const LANE_RECIPES: readonly LaneRecipe[] = [
   { kind: "arc", role: "other", icon: "chart-area" },
   { kind: "metric", role: "other", icon: "chart-bar" },
   { kind: "process", role: "support", icon: "route" },
+  { kind: "image", role: "other", icon: "photo" },
   { kind: "divider", role: "other", icon: "minus" },
 ];
 

@@ -14,6 +14,7 @@ import { addPath } from "./add-path";
 import { addStep } from "./add-step";
 import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { connectCards } from "./connect-cards";
+import { choosePicture } from "./choose-picture";
 import { copy, cut, paste } from "./clipboard";
 import { deleteChosen } from "./delete-chosen";
 import { duplicateChosen } from "./duplicate-chosen";
@@ -37,7 +38,7 @@ import { togglePath } from "./toggle-path";
 type Section = readonly (Action | { readonly label: () => string; readonly actions: readonly Action[] })[];
 
 const SECTIONS: readonly Section[] = [
-  [openChosen, editWords, addCard, addHere],
+  [openChosen, editWords, choosePicture, addCard, addHere],
   [cut, copy, paste, duplicateChosen, deleteChosen],
   [toggleMoment, togglePath, connectCards, stretchRight, shrink, raise, lower],
   [
@@ -62,7 +63,8 @@ function partsFor(app: App, one: Section[number]): MenuPart[] {
   return parts.length > 0 ? [{ is: "sub", label: one.label(), parts }] : [];
 }
 
-/** Opening an empty cell is adding a card, which has its own words. */
+/** Opening an empty cell is adding a card, and opening a frame choosing a picture: both have words of their own. */
 function offered(app: App, one: Action): boolean {
-  return one.enabled(app) && !(one === openChosen && app.session.selection.is === "map");
+  const { is } = app.session.selection;
+  return one.enabled(app) && !(one === openChosen && (is === "map" || is === "picture"));
 }

@@ -3,6 +3,7 @@ import type { Edit } from "../../ipc/types";
 import { m } from "../../i18n/map";
 import type { App } from "../../state/app.svelte";
 import type { Action } from "../action";
+import { pictureAt } from "../../canvas/pictures";
 import { editable } from "./chosen";
 
 /** Deletes what is selected. Of a value, a gap is left; of a cell of channels, the uses go, of one of numbers, both. */
@@ -28,6 +29,8 @@ export const deleteChosen: Action = {
         return m.clearChannels;
       case "number":
         return m.clearNumber;
+      case "picture":
+        return m.removePicture;
     }
   },
   icon: "trash",
@@ -62,6 +65,8 @@ export function editsFor(app: App): Edit[] {
       return clearUses(app, selection);
     case "number":
       return clearNumber(app, selection);
+    case "picture":
+      return removePicture(app, selection);
   }
 }
 
@@ -88,4 +93,9 @@ function clearUses(app: App, { lane, step }: { lane: string; step: string }): Ed
   const kind = app.document?.lane(lane)?.kind;
   const uses = kind?.kind === "channel" ? kind.uses.filter((use) => use.step === step) : [];
   return uses.map(({ channel }) => ({ edit: "useChannel", lane, step, channel, usage: null }));
+}
+
+function removePicture(app: App, { lane, step }: { lane: string; step: string }): Edit[] {
+  const board = app.document?.lane(lane);
+  return board && pictureAt(board, step) ? [{ edit: "removePicture", lane, step }] : [];
 }

@@ -38,6 +38,7 @@ function editFor(selection: Selection): Edit | null {
     case "value":
     case "use":
     case "number":
+    case "picture":
       return null;
   }
 }

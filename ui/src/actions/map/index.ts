@@ -9,6 +9,7 @@ import { addPath } from "./add-path";
 import { addStep } from "./add-step";
 import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { connectCards } from "./connect-cards";
+import { choosePicture } from "./choose-picture";
 import { copy, cut, paste } from "./clipboard";
 import { deleteChosen } from "./delete-chosen";
 import { duplicateChosen } from "./duplicate-chosen";
@@ -30,6 +31,7 @@ import { toggleMoment } from "./toggle-moment";
 import { togglePath } from "./toggle-path";
 
 export const mapActions: readonly Action[] = [
+  choosePicture,
   ...[openChosen, editWords, addCard, addHere, addStep, addPhase, addLane, ...addLaneOf, addPath],
   ...[selectAll, cut, copy, paste, duplicateChosen, deleteChosen],
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],

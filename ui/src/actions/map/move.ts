@@ -34,6 +34,7 @@ export function moveEdit(map: MoveModel, selection: Selection, to: Direction, st
     case "map":
     case "use":
     case "number":
+    case "picture":
       return null;
   }
 }

@@ -9,6 +9,7 @@ export const openChosen: Action = {
     if (app.session.selection.is === "value") return m.setValue;
     if (app.session.selection.is === "number") return m.setNumber;
     if (app.session.selection.is === "path") return m.editPath;
+    if (app.session.selection.is === "picture") return m.choosePicture;
     return app.session.selection.is === "use" ? m.chooseChannels : m.editText;
   },
   icon: "pencil",

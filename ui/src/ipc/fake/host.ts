@@ -1,6 +1,6 @@
 // A host in memory, for unit tests and for working on the page without the program around it.
 
-import type { Host } from "../host";
+import type { FilesOver, Host } from "../host";
 import {
   HostError,
   type CanvasUpdate,
@@ -13,6 +13,7 @@ import {
   type ImportFileView,
   type MapOutline,
   type MapTemplate,
+  type Point,
   type Preview,
   type Scene,
   type Settings,
@@ -32,7 +33,12 @@ interface Shown {
   state: FakeWorkspace;
 }
 
-type Handlers = { over?: (over: boolean) => void; drop?: (paths: string[]) => void; open?: (path: string) => void; close?: () => void };
+interface Handlers {
+  over?: (over: FilesOver | null) => void;
+  drop?: (paths: string[], at: Point) => void;
+  open?: (path: string) => void;
+  close?: () => void;
+}
 
 /** Everything can be set from outside, so that a test can say what the program would. */
 export class FakeHost implements Host {
@@ -222,6 +228,10 @@ export class FakeHost implements Host {
     ];
   }
 
+  pictureUrl(picture: string) {
+    return `picture://localhost/${picture}`;
+  }
+
   async fidelityProbe() {
     return [];
   }
@@ -242,11 +252,11 @@ export class FakeHost implements Host {
     this.closed = true;
   }
 
-  onFilesOver(handler: (over: boolean) => void) {
+  onFilesOver(handler: (over: FilesOver | null) => void) {
     this.heard.over = handler;
   }
 
-  onFileDrop(handler: (paths: string[]) => void) {
+  onFileDrop(handler: (paths: string[], at: Point) => void) {
     this.heard.drop = handler;
   }
 

@@ -252,11 +252,26 @@ function changeOne(map: FakeMap, edit: Edit): string | null | undefined {
       return setValue(map, edit.lane, edit.step, edit.persona ?? null, { label: edit.label });
     case "useChannel":
       return useChannel(map, edit);
+    case "setPicture":
+    case "removePicture":
+      return setPicture(map, edit);
     case "deleteLeftover":
       return removeIn(map.leftovers, edit.leftover);
     default:
       return changePaths(map, edit);
   }
+}
+
+function setPicture(map: FakeMap, edit: Extract<Edit, { edit: "setPicture" | "removePicture" }>): null | undefined {
+  const kind = map.lanes.find((lane) => lane.id === edit.lane)?.kind;
+  if (kind?.kind !== "image") return undefined;
+  const { step } = edit;
+  kind.pictures = kind.pictures.filter((one) => one.step !== step);
+  if (edit.edit === "setPicture") {
+    const name = edit.picture.path?.split("/").at(-1) ?? edit.name ?? "";
+    kind.pictures.push({ step, picture: "p1", name, alt: edit.alt ?? "", fit: "cover" });
+  }
+  return null;
 }
 
 function useChannel(map: FakeMap, edit: Extract<Edit, { edit: "useChannel" }>): null | undefined {
@@ -337,6 +352,7 @@ export function newLane(
     channel: { kind: "channel", uses: [] },
     metric: { kind: "metric", unit: "", chart: "bars", numbers: [] },
     process: { kind: "process", flows: [] },
+    image: { kind: "image", pictures: [] },
     divider: { kind: "divider" },
     touchpoint: { kind: "touchpoint" },
     arc: { kind: "arc", scale: { min: 1, neutral: 1, max: 5, step: 1 }, values: [] },

@@ -40,6 +40,11 @@ const INKS: Record<ThemeName, Inks> = {
   print: inks("#ffffff", "#14181f", "#5c6570", "#e6edf5", "#d9dde2", "#27447f", "#2b4bcb"),
 };
 
+/** Where the pictures of a storyboard stand. */
+function frameOf(lane: LaneView, y: number): { y: number; height: number } | null {
+  return lane.kind.kind === "image" && lane.fold === "open" ? { y: y + 9, height: 110 } : null;
+}
+
 /** The picture and grid of a map. */
 export function draw(map: FakeMap, theme: ThemeName): { scene: Scene; grid: Grid } {
   const colours = INKS[theme];
@@ -64,7 +69,7 @@ export function draw(map: FakeMap, theme: ThemeName): { scene: Scene; grid: Grid
     groups.push({ id: `lane/${lane.id}`, offset: { x: 0, y }, stick: "none", items });
     groups.push({ id: `title/${lane.id}`, offset: { x: 0, y }, stick: "left", items: [laneTitle(lane, colours)] });
     const plot = lane.kind.kind === "emotion" ? { top: y + 33, middle: y + 88, bottom: y + 143, ...lane.kind.scale } : null;
-    rows.push({ lane: lane.id, y, height, fold: lane.fold, freeze: lane.freeze, plot, tracks: [] });
+    rows.push({ lane: lane.id, y, height, fold: lane.fold, freeze: lane.freeze, plot, tracks: [], frame: frameOf(lane, y) });
     y += height;
   }
   const scene: Scene = {

@@ -13,11 +13,16 @@ use crate::say::{self, Outcome};
 pub(crate) fn run(args: &EditArgs) -> Result<Outcome> {
     let edits = read(&args.json)?;
     let mut workspace = open_to_write(&args.file)?;
+    // A path in the edits begins where they stand; on standard input, where the command was called.
+    let folder = if args.json == Path::new("-") { Path::new("") } else { args.json.parent().unwrap_or(Path::new("")) };
     let mut made = Vec::new();
     for (index, value) in edits.into_iter().enumerate() {
         let done = serde_json::from_value::<Edit>(value)
             .map_err(|error| Error::new(ErrorKind::Input, error.to_string()))
-            .and_then(|edit| workspace.apply(&edit));
+            .and_then(|mut edit| {
+                edit.resolve(folder);
+                workspace.apply(&edit)
+            });
         match done {
             Ok(done) => made.push(done.created),
             Err(error) => {

@@ -11,11 +11,12 @@ use crate::say::{self, Outcome};
 pub(crate) fn run(args: &Import) -> Result<Outcome> {
     let format = args.format.as_deref().map(str::parse::<Format>).transpose();
     let format = format.map_err(|error| Error::invalid(error.to_string()))?;
-    let mut bundles = Vec::new();
+    let (mut bundles, mut pictures) = (Vec::new(), Vec::new());
     for input in &args.inputs {
         let (imported, problems) = read_file(input, format, &Choices::default())?;
         problems.iter().for_each(|problem| say::warning(problem));
         bundles.extend(imported.bundles);
+        pictures.extend(imported.pictures);
     }
     let mut workspace = if args.to.exists() {
         open_to_write(&args.to)?
@@ -23,7 +24,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome> {
         let name = args.to.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         Workspace::create(&args.to, &name, host())?
     };
-    let done = workspace.import(&bundles, "Import")?;
+    let done = workspace.import(&bundles, &pictures, "Import")?;
     workspace.close()?;
     let maps = if done.maps.len() == 1 { "map" } else { "maps" };
     say::note(&format!("added {} {maps} to {}", done.maps.len(), args.to.display()));

@@ -14,7 +14,7 @@ pub(crate) fn run(args: &Show) -> Result<Outcome> {
     };
     let bundles = maps.iter().map(|map| workspace.bundle(&map.id)).collect::<Result<Vec<_>>>()?;
     if args.json {
-        say::result(editor::to_json(&bundles).trim_end());
+        say::result(editor::to_json(&bundles, &workspace.originals(&bundles)?).trim_end());
     } else {
         let texts: Vec<String> = bundles.iter().map(|bundle| MapText(bundle).to_string()).collect();
         say::result(texts.join("\n").trim_end());

@@ -99,13 +99,13 @@ impl Act<'_, '_> {
     /// Checks that cards can be put into that lane. Those that an imported lane of another kind holds may move along it.
     pub(super) fn takes_cards(&self, lane: &LaneId) -> Result<()> {
         match self.need::<LaneRow>(lane, "lane")?.kind {
-            LaneRowKind::Text | LaneRowKind::Touchpoint | LaneRowKind::Process => Ok(()),
+            LaneRowKind::Text | LaneRowKind::Touchpoint | LaneRowKind::Process | LaneRowKind::Image => Ok(()),
             LaneRowKind::Emotion(_)
             | LaneRowKind::Channel
             | LaneRowKind::Metric(_)
             | LaneRowKind::Divider
             | LaneRowKind::Arc(_) => Err(Error::invalid(format!(
-                "the lane “{lane}” takes no cards; they belong in lanes of the kinds text, touchpoint and process"
+                "the lane “{lane}” takes no cards; they belong in lanes of the kinds text, touchpoint, process and image"
             ))),
         }
     }

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Fold, LaneId, MapId, Moment, PhaseId, Span, StepId, Visibility, clean_line};
-use store::{CardRow, ChannelUseRow, EmotionValueRow, LaneRow, MapRow, MetricValueRow, PhaseRow, StepRow};
+use store::{
+    CardRow, ChannelUseRow, EmotionValueRow, LanePictureRow, LaneRow, MapRow, MetricValueRow, PhaseRow, StepRow,
+};
 
 use super::Act;
 use crate::edit::NewStep;
@@ -211,6 +213,11 @@ impl Act<'_, '_> {
             for number in self.tx.children::<MetricValueRow>(&lane.id)? {
                 if gone.contains(&number.key.step) {
                     self.tx.delete::<MetricValueRow>(&number.key)?;
+                }
+            }
+            for picture in self.tx.children::<LanePictureRow>(&lane.id)? {
+                if gone.contains(&picture.key.step) {
+                    self.tx.delete::<LanePictureRow>(&picture.key)?;
                 }
             }
             for used in self.tx.children::<ChannelUseRow>(&lane.id)? {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use model::{CardId, LaneId, MapId, PhaseId, Span, StepId};
 use store::{
-    CardRow, ChannelUseRow, EmotionValueRow, LaneRow, LeftoverRow, MapRow, MetricKey, MetricValueRow, PathRow,
-    PhaseRow, StepRow, UseKey, ValueKey,
+    CardRow, CellKey, ChannelUseRow, EmotionValueRow, LanePictureRow, LaneRow, LeftoverRow, MapRow, MetricValueRow,
+    PathRow, PhaseRow, StepRow, UseKey, ValueKey,
 };
 
 use super::Act;
@@ -132,7 +132,11 @@ impl Act<'_, '_> {
         }
         for number in self.tx.children::<MetricValueRow>(from)? {
             let Some(step) = at(&number.key.step) else { continue };
-            self.tx.put(&MetricValueRow { key: MetricKey { lane: to.clone(), step }, ..number })?;
+            self.tx.put(&MetricValueRow { key: CellKey { lane: to.clone(), step }, ..number })?;
+        }
+        for picture in self.tx.children::<LanePictureRow>(from)? {
+            let Some(step) = at(&picture.key.step) else { continue };
+            self.tx.put(&LanePictureRow { key: CellKey { lane: to.clone(), step }, ..picture })?;
         }
         for used in self.tx.children::<ChannelUseRow>(from)? {
             let Some(step) = at(&used.key.step) else { continue };

@@ -34,6 +34,7 @@ impl Act<'_, '_> {
                 NewLaneKind::Channel => LaneRowKind::Channel,
                 NewLaneKind::Metric => LaneRowKind::Metric(Metric::default()),
                 NewLaneKind::Process => LaneRowKind::Process,
+                NewLaneKind::Image => LaneRowKind::Image,
                 NewLaneKind::Divider => LaneRowKind::Divider,
                 NewLaneKind::Touchpoint => LaneRowKind::Touchpoint,
                 NewLaneKind::Arc => LaneRowKind::Arc(Scale::ARC),
@@ -81,6 +82,7 @@ impl Act<'_, '_> {
             | LaneRowKind::Channel
             | LaneRowKind::Metric(_)
             | LaneRowKind::Process
+            | LaneRowKind::Image
             | LaneRowKind::Divider
             | LaneRowKind::Touchpoint => return Err(Error::invalid("only an emotion lane and an arc have a scale")),
         };

@@ -1,7 +1,7 @@
 //! Edits of metric lanes.
 
 use model::{Chart, LaneId, Metric, StepId, Unit, is_metric};
-use store::{LaneRow, LaneRowKind, MetricKey, MetricValueRow};
+use store::{CellKey, LaneRow, LaneRowKind, MetricValueRow};
 
 use super::Act;
 use crate::{Error, Result};
@@ -26,7 +26,7 @@ impl Act<'_, '_> {
         if let Some(number) = [value, target].into_iter().flatten().find(|number| !is_metric(*number)) {
             return Err(Error::invalid(format!("{number} is too large for a metric")));
         }
-        self.put_number(MetricValueRow { key: MetricKey { lane: lane.clone(), step: step.clone() }, value, target })
+        self.put_number(MetricValueRow { key: CellKey { lane: lane.clone(), step: step.clone() }, value, target })
     }
 
     /// Puts a number in place of what its step had; one that says nothing takes it away.
@@ -49,6 +49,7 @@ impl Act<'_, '_> {
             | LaneRowKind::Emotion(_)
             | LaneRowKind::Channel
             | LaneRowKind::Process
+            | LaneRowKind::Image
             | LaneRowKind::Divider
             | LaneRowKind::Touchpoint
             | LaneRowKind::Arc(_) => Err(Error::invalid("only a metric lane has numbers")),

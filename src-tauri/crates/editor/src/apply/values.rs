@@ -1,7 +1,7 @@
 //! Edits of emotion values and of channels in use.
 
 use model::{ChannelId, LaneId, PersonaId, StepId, Usage};
-use store::{ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, MetricKey, MetricValueRow, UseKey, ValueKey};
+use store::{CellKey, ChannelUseRow, EmotionValueRow, LaneRow, LaneRowKind, MetricValueRow, UseKey, ValueKey};
 
 use super::Act;
 use crate::{Error, Result};
@@ -21,6 +21,7 @@ impl Act<'_, '_> {
             | LaneRowKind::Channel
             | LaneRowKind::Metric(_)
             | LaneRowKind::Process
+            | LaneRowKind::Image
             | LaneRowKind::Divider
             | LaneRowKind::Touchpoint => return Err(Error::invalid("only an emotion lane and an arc have values")),
         };
@@ -55,7 +56,7 @@ impl Act<'_, '_> {
         if persona.is_some() {
             return Err(Error::invalid("an arc is nobody’s in particular: its values name no persona"));
         }
-        let key = MetricKey { lane: lane.clone(), step: step.clone() };
+        let key = CellKey { lane: lane.clone(), step: step.clone() };
         self.put_number(MetricValueRow { key, value, target: None })
     }
 

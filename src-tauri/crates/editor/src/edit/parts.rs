@@ -1,6 +1,6 @@
 //! What edits are made of, beyond identifiers and the model's own words.
 
-use model::{CardColor, CardId, CardMark, StepId, TouchpointId};
+use model::{CardColor, CardId, CardMark, PictureId, StepId, TouchpointId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -42,6 +42,8 @@ pub enum NewLaneKind {
     Metric,
     /// Boxes with arrows.
     Process,
+    /// A picture per step.
+    Image,
     /// A titled rule between lanes.
     Divider,
     /// Cards that stand for touchpoints.
@@ -60,6 +62,18 @@ pub struct NewNumber {
     pub value: Option<f64>,
     /// What it should be; `null` for nothing.
     pub target: Option<f64>,
+}
+
+/// A picture that comes in, or one that is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum NewPicture {
+    /// A file by its path: PNG, JPEG, WebP or GIF.
+    Path(String),
+    /// Such a file in base64 (RFC 4648, 4).
+    Data(String),
+    /// A picture that the workspace has, by its identifier.
+    Stored(PictureId),
 }
 
 /// A card to be pasted, with its place relative to the cell that it is pasted around.

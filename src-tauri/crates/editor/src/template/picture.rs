@@ -75,7 +75,7 @@ impl TemplatePicture {
     }
 }
 
-/// A lane in outline; numbers and dividers have no room in so small a picture.
+/// A lane in outline; numbers, pictures and dividers have no room in so small a picture.
 fn row(map: &Map, lane: &Lane) -> Option<TemplateRow> {
     Some(match &lane.kind {
         LaneKind::Text | LaneKind::Touchpoint => {
@@ -94,7 +94,11 @@ fn row(map: &Map, lane: &Lane) -> Option<TemplateRow> {
             TemplateRow::Emotion { curve: curve.collect() }
         }
         LaneKind::Channel { uses: _ } => TemplateRow::Channel,
-        LaneKind::Metric { .. } | LaneKind::Process { .. } | LaneKind::Divider | LaneKind::Arc { .. } => return None,
+        LaneKind::Metric { .. }
+        | LaneKind::Process { .. }
+        | LaneKind::Image { .. }
+        | LaneKind::Divider
+        | LaneKind::Arc { .. } => return None,
     })
 }
 

@@ -192,6 +192,7 @@ fn a_step_has_one_main_channel() {
         | LaneKind::Emotion { .. }
         | LaneKind::Metric { .. }
         | LaneKind::Process { .. }
+        | LaneKind::Image { .. }
         | LaneKind::Divider
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. } => Vec::new(),

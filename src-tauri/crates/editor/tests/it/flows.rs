@@ -103,6 +103,7 @@ fn copies_of_lanes_and_maps_have_arrows_of_their_own() {
             | LaneKind::Metric { .. }
             | LaneKind::Touchpoint
             | LaneKind::Arc { .. }
+            | LaneKind::Image { .. }
             | LaneKind::Divider => 0,
         });
         kinds.sum::<usize>()

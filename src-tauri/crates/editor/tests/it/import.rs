@@ -1,13 +1,13 @@
 //! Maps into the workspace, and out again.
 
-use editor::{Choices, Edit, ErrorKind, read_file};
+use editor::{Choices, Edit, ErrorKind, PictureFiles, read_file};
 use model::{Channel, LaneKind, MapBundle, Persona, Touchpoint};
 
 use crate::support::Bench;
 
 /// The bundle with identifiers that tell order only, so that two of them compare by what they say.
 fn numbered(bundle: &MapBundle) -> String {
-    let mut text = editor::to_json(std::slice::from_ref(bundle));
+    let mut text = editor::to_json(std::slice::from_ref(bundle), &PictureFiles::new());
     let mut ids: Vec<String> = vec![bundle.map.id.to_string()];
     ids.extend(bundle.personas.iter().map(|one: &Persona| one.id.to_string()));
     ids.extend(bundle.channels.iter().map(|one: &Channel| one.id.to_string()));
@@ -31,12 +31,12 @@ fn numbered(bundle: &MapBundle) -> String {
 fn x2_a_map_out_and_in_again_says_the_same() {
     let sample = Bench::sample();
     let path = sample.folder.path().join("map.json");
-    std::fs::write(&path, editor::to_json(&sample.all())).unwrap();
+    std::fs::write(&path, editor::to_json(&sample.all(), &PictureFiles::new())).unwrap();
     let (imported, problems) = read_file(&path, None, &Choices::default()).unwrap();
     assert_eq!(problems, Vec::<String>::new());
     let mut other = Bench::empty();
     other.apply(Edit::RenameWorkspace { name: "Northfold Outdoor".into() });
-    other.workspace.import(&imported.bundles, "Import").unwrap();
+    other.workspace.import(&imported.bundles, &imported.pictures, "Import").unwrap();
     assert_eq!(numbered(&other.bundle()), numbered(&sample.bundle()));
     assert_eq!(model::check(&other.bundle()), []);
 }
@@ -45,7 +45,7 @@ fn x2_a_map_out_and_in_again_says_the_same() {
 fn importing_twice_shares_what_is_the_same_and_is_one_change_each() {
     let mut bench = Bench::sample();
     let bundle = bench.bundle();
-    bench.workspace.import(&[bundle.clone(), bundle], "Import").unwrap();
+    bench.workspace.import(&[bundle.clone(), bundle], &[], "Import").unwrap();
     let view = bench.workspace.view().unwrap();
     assert_eq!((view.maps.len(), view.personas.len(), view.channels.len(), view.touchpoints.len()), (3, 2, 6, 13));
     assert!(bench.all().iter().all(|bundle| model::check(bundle).is_empty()));
@@ -60,7 +60,7 @@ fn a_mermaid_file_becomes_a_map() {
     std::fs::write(&path, "journey\n title My day\n section Work\n  Make tea: 5: Me\n  Go up: 9: Me, Cat\n").unwrap();
     let (imported, problems) = read_file(&path, None, &Choices::default()).unwrap();
     assert!(problems.iter().any(|line| line.starts_with("day.mmd, line 5")), "{problems:?}");
-    let done = bench.workspace.import(&imported.bundles, "Import day.mmd").unwrap();
+    let done = bench.workspace.import(&imported.bundles, &imported.pictures, "Import day.mmd").unwrap();
     assert_eq!(done.maps, [bench.map_id()]);
     let bundle = bench.bundle();
     assert_eq!((bundle.map.title.as_str(), bundle.map.steps().count(), bundle.personas.len()), ("My day", 2, 2));
@@ -70,6 +70,7 @@ fn a_mermaid_file_becomes_a_map() {
         | LaneKind::Channel { .. }
         | LaneKind::Metric { .. }
         | LaneKind::Process { .. }
+        | LaneKind::Image { .. }
         | LaneKind::Divider
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. } => None,

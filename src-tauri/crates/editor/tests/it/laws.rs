@@ -1,6 +1,8 @@
 //! The laws over random edits on a real file.
 
-use editor::{Edit, LensField, MapTemplate, NewLaneKind, NewNumber, NewStep, NewText, PastedCard, TextTarget};
+use editor::{
+    Edit, LensField, MapTemplate, NewLaneKind, NewNumber, NewPicture, NewStep, NewText, PastedCard, TextTarget,
+};
 use model::{
     CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneKind, LaneRole, MapBundle, MapId, MapState, MapTheme, Moment,
     PathKind, TouchpointId, Usage, Visibility,
@@ -26,7 +28,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..90_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..95_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -156,10 +158,38 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
         81 => Edit::SetScale { lane: lane_of("arc")?, min: 0.0, neutral: 0.0, max: 10.0, step: 1.0 },
         82 => Edit::AddTouchpointCard { id: None, lane: lane?, step: step?, name: title, before: None },
         83 => Edit::NameCardTouchpoint { card: card?, name: title },
+        90..=94 => return pictures(wish, &bundle),
         68 => Edit::AddLane { id: None, map, kind: NewLaneKind::Divider, role: LaneRole::Other, title, before: lane },
         _ => return None,
     })
 }
+
+/// An edit of a storyboard.
+fn pictures(wish: &Wish, bundle: &MapBundle) -> Option<Edit> {
+    let steps: Vec<_> = bundle.map.steps().map(|step| step.id.clone()).collect();
+    let boards = bundle.map.lanes.iter().filter(|lane| lane.kind.as_str() == "image");
+    let lanes: Vec<_> = boards.map(|lane| lane.id.clone()).collect();
+    let (lane, step) = (pick(&wish.a, &lanes), pick(&wish.b, &steps));
+    let (map, title) = (bundle.map.id.clone(), wish.text.clone());
+    Some(match wish.kind {
+        90 => Edit::AddLane { id: None, map, kind: NewLaneKind::Image, role: LaneRole::Other, title, before: None },
+        91 => {
+            let picture = NewPicture::Data(pick(&wish.c, &[DOT.to_owned(), "AAAA".to_owned()])?);
+            Edit::SetPicture { lane: lane?, step: step?, picture, name: Some(title), alt: None }
+        }
+        92 => Edit::SetPictureAlt { lane: lane?, step: step?, alt: title },
+        93 => Edit::MovePicture {
+            lane: lane?,
+            step: step?,
+            to_lane: pick(&wish.c, &lanes)?,
+            to_step: pick(&wish.c, &steps)?,
+        },
+        _ => Edit::RemovePicture { lane: lane?, step: step? },
+    })
+}
+
+/// A GIF of one pixel.
+const DOT: &str = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
 /// An edit of several cards.
 fn several(wish: &Wish, bundle: &MapBundle, all: &[CardId], touchpoints: &[TouchpointId]) -> Option<Edit> {
@@ -231,6 +261,7 @@ fn flow(wish: &Wish, map: MapId, bundle: &MapBundle, title: String) -> Option<Ed
         | LaneKind::Metric { .. }
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. }
+        | LaneKind::Image { .. }
         | LaneKind::Divider => None,
     });
     let (lane, flows) = match lanes.collect::<Vec<_>>().as_slice() {

@@ -10,6 +10,7 @@ mod import;
 mod laws;
 mod metrics;
 mod paths;
+mod pictures;
 mod session;
 mod several;
 mod shape;

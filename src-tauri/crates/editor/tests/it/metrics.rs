@@ -1,6 +1,6 @@
 //! Edits of metric lanes and dividers.
 
-use editor::{Edit, MapTemplate, NewLaneKind};
+use editor::{Edit, MapTemplate, NewLaneKind, PictureFiles};
 use model::{Chart, LaneKind, LaneRole, MetricValue};
 
 use crate::support::Bench;
@@ -35,7 +35,7 @@ fn numbers_are_set_copied_cleared_and_undone() {
     assert_eq!(numbers(&bench).0, "%");
     assert_eq!((numbers(&bench).1, numbers(&bench).2.len()), (Chart::Line, 2));
     bench.apply(Edit::DuplicateMap { map: bench.map_id() });
-    assert!(editor::to_json(&bench.all()[1..]).contains("\"value\": 12.5"));
+    assert!(editor::to_json(&bench.all()[1..], &PictureFiles::new()).contains("\"value\": 12.5"));
     bench.apply(Edit::DeleteStep { step: bench.step(0) });
     assert_eq!(numbers(&bench).2.len(), 1);
     bench.apply(set(&bench, 0, None, None));

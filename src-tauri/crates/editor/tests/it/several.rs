@@ -1,6 +1,6 @@
 //! Edits of several cards at once.
 
-use editor::{Edit, LensField, MapTemplate, NewText, PastedCard, TextTarget};
+use editor::{Edit, LensField, MapTemplate, NewText, PastedCard, PictureFiles, TextTarget};
 use model::{CardColor, CardId, CardMark};
 
 use crate::support::{Bench, cards};
@@ -129,8 +129,9 @@ fn copies_and_pasted_cards_bring_everything_along() {
 fn cards_are_put_only_into_lanes_that_take_them() {
     let (mut bench, [a, .., c]) = bench();
     let (emotions, step) = (bench.lane("Emotions").id, bench.step(0));
-    let refusal =
-        format!("the lane “{emotions}” takes no cards; they belong in lanes of the kinds text, touchpoint and process");
+    let refusal = format!(
+        "the lane “{emotions}” takes no cards; they belong in lanes of the kinds text, touchpoint, process and image"
+    );
     let pasted: PastedCard = serde_json::from_str(r#"{ "text": "x" }"#).unwrap();
     let refused = [
         Edit::MoveCards { cards: vec![a.clone(), c], lane: emotions.clone(), step: step.clone(), before: None },
@@ -171,7 +172,7 @@ fn texts_of_all_kinds_get_other_words_in_one_step() {
     let texts: Vec<_> = targets.into_iter().map(|target| NewText { target, text: "other words".into() }).collect();
     let count = texts.len();
     bench.apply(Edit::SetTexts { map: map.clone(), texts });
-    let said = serde_json::to_string(&editor::to_json(&bench.all())).unwrap();
+    let said = serde_json::to_string(&editor::to_json(&bench.all(), &PictureFiles::new())).unwrap();
     assert_eq!(said.matches("other words").count(), count);
     let gone = NewText { target: TextTarget::Step { step: "gone".parse().unwrap() }, text: "x".into() };
     assert_eq!(bench.refused(&Edit::SetTexts { map, texts: vec![gone] }), "there is no step “gone”");

@@ -1,6 +1,6 @@
 //! Edits of how columns and lanes are laid out.
 
-use editor::{Density, Edit, ThemeName, View};
+use editor::{Density, Edit, PictureFiles, ThemeName, View};
 use layout::{Fonts, NoMoreFonts, layout};
 use model::{Fold, Freeze, LaneHeight, PhaseId, StepWidth, Visibility};
 
@@ -81,7 +81,7 @@ fn what_is_hidden_is_drawn_nowhere_and_comes_back() {
         let said: Vec<String> = drawn.scene.texts().map(|(_, block)| block.text()).collect();
         assert!(!said.iter().any(|text| text.contains("Ask around")), "{said:?}");
     }
-    let json = editor::to_json(&bench.all());
+    let json = editor::to_json(&bench.all(), &PictureFiles::new());
     assert!(json.contains("Ask around") && json.matches(r#""visibility": "hidden""#).count() == 2);
     bench.apply(Edit::ShowAll { map });
     assert_eq!(bench.all(), before);

@@ -101,6 +101,7 @@ pub(crate) fn values(map: &Map) -> Vec<String> {
         | LaneKind::Channel { .. }
         | LaneKind::Metric { .. }
         | LaneKind::Process { .. }
+        | LaneKind::Image { .. }
         | LaneKind::Divider
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. } => None,

@@ -19,7 +19,7 @@ fn drawn(bundle: &MapBundle, density: Density) -> Vec<(String, Rect, Vec<String>
         .map(|(offset, item)| {
             let texts = item.shapes.iter().filter_map(|shape| match shape {
                 Shape::Text(block) => Some(squeezed(&block.text())),
-                Shape::Box(_) | Shape::Path(_) => None,
+                Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => None,
             });
             (item.id.clone(), item.rect.moved(offset), texts.collect())
         })

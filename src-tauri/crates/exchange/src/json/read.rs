@@ -7,15 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
     ArcValue, Card, CardExtras, CardId, Channel, ChannelId, ChannelUse, EmotionValue, Lane, LaneHeight, LaneId,
-    LaneKind, Leftover, LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Metric, MetricValue, Persona,
-    PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, TagError, Touchpoint, TouchpointId,
-    Unit, Usage, clean_line, clean_text, is_metric, set_prompt,
+    LaneKind, LanePicture, Leftover, LeftoverId, Lens, Link, MAX_TAGS, Map, MapBundle, MapId, Metric, MetricValue,
+    Persona, PersonaId, Phase, PhaseId, Picture, PictureId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag,
+    TagError, Touchpoint, TouchpointId, Unit, Usage, clean_line, clean_text, is_metric, set_prompt,
 };
 use serde::de::DeserializeOwned;
 
 use super::wire::{
-    CardDoc, Document, FORMAT, Head, KindDoc, LaneDoc, LensDoc, MapDoc, NumberDoc, PhaseDoc, PromptDoc, Ref, UseDoc,
-    VERSION, ValueDoc,
+    CardDoc, Document, FORMAT, Head, KindDoc, LaneDoc, LanePictureDoc, LensDoc, MapDoc, NumberDoc, PhaseDoc, PromptDoc,
+    Ref, UseDoc, VERSION, ValueDoc,
 };
 use crate::build::within_limits;
 use crate::decode::quoted;
@@ -24,7 +24,9 @@ use crate::{ImportError, Imported, Input, Place, Problem, decode};
 mod flows;
 mod names;
 mod paths;
+mod pictures;
 use names::{Listed, Roster};
+use pictures::Brought;
 
 /// Reads the object. Identifiers are kept; missing ones are filled in.
 ///
@@ -47,16 +49,18 @@ pub fn read(input: &Input<'_>) -> Result<Imported, ImportError> {
     let document: Document = parse(input, &text)?;
     let mut problems: Vec<Problem> = problem.into_iter().collect();
     let mut listed = Listed::new(&document);
+    let mut brought = Brought::new(document.pictures);
+    problems.append(&mut brought.problems);
     let mut bundles = Vec::new();
     for (index, map) in document.maps.into_iter().enumerate() {
-        let reader = Reader::new(&mut listed, index + 1);
+        let reader = Reader::new(&mut listed, &brought, index + 1);
         let (mut bundle, said) = reader.map(map, input)?;
         bundle.workspace = clean_line(&document.workspace);
         within_limits(&bundle, input)?;
         bundles.push(bundle);
         problems.extend(said);
     }
-    Ok(Imported { bundles, problems })
+    Ok(Imported { bundles, pictures: brought.into_pictures(), problems })
 }
 
 fn parse<T: DeserializeOwned>(input: &Input<'_>, text: &str) -> Result<T, ImportError> {
@@ -73,6 +77,8 @@ fn parse<T: DeserializeOwned>(input: &Input<'_>, text: &str) -> Result<T, Import
 struct Reader<'a> {
     number: usize,
     listed: &'a mut Listed,
+    brought: &'a Brought,
+    pictures: BTreeMap<PictureId, Picture>,
     personas: Roster<Persona>,
     channels: Roster<Channel>,
     touchpoints: Roster<Touchpoint>,
@@ -86,10 +92,12 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(listed: &'a mut Listed, number: usize) -> Self {
+    fn new(listed: &'a mut Listed, brought: &'a Brought, number: usize) -> Self {
         Self {
             number,
             listed,
+            brought,
+            pictures: BTreeMap::new(),
             personas: Roster::new(),
             channels: Roster::new(),
             touchpoints: Roster::new(),
@@ -131,6 +139,7 @@ impl<'a> Reader<'a> {
         bundle.personas = self.personas.into_items();
         bundle.channels = self.channels.into_items();
         bundle.touchpoints = self.touchpoints.into_items();
+        bundle.pictures = self.pictures.into_values().collect();
         Ok((bundle, self.problems))
     }
 
@@ -230,6 +239,7 @@ impl<'a> Reader<'a> {
                 LaneKind::Arc { scale, values: self.arc(&title, scale, lane.values.unwrap_or_default()) }
             }
             KindDoc::Process => LaneKind::Process { flows: self.flows(&title, &cards, lane.flows.unwrap_or_default()) },
+            KindDoc::Image => LaneKind::Image { pictures: self.pictures(&title, lane.pictures.unwrap_or_default()) },
             KindDoc::Metric => {
                 let unit = self.unit(&title, lane.unit.unwrap_or_default());
                 let metric = Metric { unit, chart: lane.chart.unwrap_or_default() };
@@ -377,6 +387,25 @@ impl<'a> Reader<'a> {
             }
         }
         values
+    }
+
+    fn pictures(&mut self, lane: &str, docs: Vec<LanePictureDoc>) -> Vec<LanePicture> {
+        let mut seen = BTreeSet::new();
+        let mut pictures = Vec::new();
+        for doc in docs {
+            let (name, alt) = (clean_line(&doc.name), clean_text(&doc.alt));
+            let found = self.brought.get(&doc.picture);
+            let step = self.step(&doc.step).filter(|(step, _)| !seen.contains(step));
+            let (Some((step, _)), Some(found)) = (step, found) else {
+                let why = "a picture is not in the file or has no step on the map, or its step has one already";
+                self.leave(lane, if alt.is_empty() { name } else { alt }, why);
+                continue;
+            };
+            seen.insert(step.clone());
+            pictures.push(LanePicture { step, picture: found.id.clone(), name, alt, fit: doc.fit });
+            self.pictures.insert(found.id.clone(), found);
+        }
+        pictures
     }
 
     fn uses(&mut self, lane: &str, docs: Vec<UseDoc>) -> Vec<ChannelUse> {

@@ -2,9 +2,10 @@
 
 use model::{
     ArcValue, Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Flow,
-    FlowId, Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Leftover, LeftoverId, Link, Map, MapBundle, MapId,
-    MapTheme, Metric, MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale,
-    Span, Step, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Unit, Usage, Visibility,
+    FlowId, Freeze, Lane, LaneHeight, LaneId, LaneKind, LanePicture, LaneRole, Leftover, LeftoverId, Link, Map,
+    MapBundle, MapId, MapTheme, Metric, MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase,
+    PhaseId, Picture, PictureFit, PictureId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, Touchpoint,
+    TouchpointId, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -65,6 +66,7 @@ fn bundle(number: usize, seed: &Seed, names: &[String]) -> MapBundle {
     let mut bundle = MapBundle::new(Map::new(MapId::new(format!("map-{number}")).unwrap(), line(0)));
     bundle.workspace = names[0].clone();
     (bundle.personas, bundle.channels, bundle.touchpoints) = entities(names);
+    bundle.pictures = files().iter().map(named).collect();
     bundle.personas.rotate_left(usize::from(picks[0]) % names.len());
     bundle.map.lens.scenario = texts[0].clone();
     bundle.map.theme = MapTheme::ALL[usize::from(picks[1]) % MapTheme::ALL.len()];
@@ -75,6 +77,8 @@ fn bundle(number: usize, seed: &Seed, names: &[String]) -> MapBundle {
         bundle.map.lanes.push(lane);
     }
     bundle.map.paths = paths(&bundle.map, seed);
+    let standing: Vec<_> = bundle.map.lanes.iter().flat_map(|lane| lane.kind.pictures()).cloned().collect();
+    bundle.pictures.retain(|picture| standing.iter().any(|one| one.picture == picture.id));
     let id = LeftoverId::new("left-1").unwrap();
     bundle.map.leftovers.push(Leftover { id, origin: line(3), text: texts[1].clone() });
     bundle
@@ -111,8 +115,30 @@ fn phase(index: usize, size: usize, lines: &[String]) -> Phase {
     Phase { fold, steps: steps.collect(), ..Phase::new(PhaseId::new(format!("phase-{index}")).unwrap(), title(index)) }
 }
 
+/// Two pictures, in order of their names.
+fn files() -> [picture::Picture; 2] {
+    let file = |shade: u8| {
+        let mut file = std::io::Cursor::new(Vec::new());
+        image::RgbImage::from_pixel(3, 2, image::Rgb([shade; 3])).write_to(&mut file, image::ImageFormat::Png).unwrap();
+        picture::Picture::check(file.into_inner()).unwrap()
+    };
+    let mut files = [file(10), file(200)];
+    files.sort_by(|one, other| one.hash().cmp(other.hash()));
+    files
+}
+
+fn named(file: &picture::Picture) -> Picture {
+    Picture { id: PictureId::new(file.hash()).unwrap(), width: file.width(), height: file.height() }
+}
+
+/// The files of those bundles' pictures.
+fn files_of(bundles: &[MapBundle]) -> Vec<picture::Picture> {
+    let stands = |file: &picture::Picture| bundles.iter().any(|bundle| bundle.pictures.contains(&named(file)));
+    files().into_iter().filter(stands).collect()
+}
+
 /// One kind of lane each, with a value and a channel at every step.
-fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 8] {
+fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 9] {
     let names = bundle.personas.len();
     let scale = Scale::new(-1e5, reals[0], 1e5, 0.25).unwrap();
     let values = bundle.map.steps().enumerate().map(|(n, step)| EmotionValue {
@@ -134,12 +160,20 @@ fn kinds(bundle: &MapBundle, (_, lines, texts, _, reals): &Seed) -> [LaneKind; 8
     });
     let heights = bundle.map.steps().enumerate().filter(|(n, _)| n % 3 > 0);
     let heights = heights.map(|(n, step)| ArcValue { step: step.id.clone(), value: reals[n % reals.len()] });
+    let pictures = bundle.map.steps().enumerate().filter(|(n, _)| n % 3 < 2).map(|(n, step)| LanePicture {
+        step: step.id.clone(),
+        picture: bundle.pictures[n % 2].id.clone(),
+        name: lines[n % lines.len()].clone(),
+        alt: texts[n % texts.len()].clone(),
+        fit: PictureFit::ALL[n % 2],
+    });
     let metric = Metric { unit: Unit::new("€ / day").unwrap(), chart: Chart::ALL[lines.len() % 2] };
     [
         LaneKind::Text,
         LaneKind::Emotion { scale, values: values.collect() },
         LaneKind::Channel { uses: uses.collect() },
         LaneKind::Metric { metric, values: numbers.collect() },
+        LaneKind::Image { pictures: pictures.collect() },
         LaneKind::Divider,
         LaneKind::Touchpoint,
         LaneKind::Arc { scale, values: heights.collect() },
@@ -222,8 +256,10 @@ proptest! {
         for bundle in &bundles {
             prop_assert_eq!(model::check(bundle), vec![]);
         }
-        let imported = import(&write(&bundles)).unwrap();
+        let files = files().iter().map(|file| (named(file).id, file.bytes().clone())).collect();
+        let imported = import(&write(&bundles, &files)).unwrap();
         prop_assert_eq!(imported.problems, vec![]);
+        prop_assert_eq!(imported.pictures, files_of(&bundles));
         prop_assert_eq!(imported.bundles, bundles);
     }
 }
@@ -248,7 +284,10 @@ fn a_short_object_written_by_hand_is_enough() {
     let LaneKind::Emotion { values, .. } = &bundle.map.lanes[1].kind else { panic!("no emotion lane") };
     assert_eq!((values[1].value, values[1].raw.as_str()), (Some(2.0), "9"));
     assert_eq!(imported.problems[0].to_string(), "map 1: lane “Mood”: a value beside its scale stands at its end");
-    assert_eq!(import(&write(&imported.bundles)).unwrap().bundles, imported.bundles);
+    assert_eq!(
+        import(&write(&imported.bundles, &std::collections::BTreeMap::new())).unwrap().bundles,
+        imported.bundles
+    );
 }
 
 #[test]
@@ -334,4 +373,22 @@ fn things_that_share_an_identifier_are_told_apart() {
     let map = &import(json).unwrap().bundles[0].map;
     assert_eq!(map.lanes[0].id.as_str(), "a");
     assert_ne!(map.lanes[0].cards[0].id, map.lanes[0].cards[1].id);
+}
+
+#[test]
+fn a_picture_that_cannot_be_read_leaves_its_words() {
+    let json = r#"{ "format": "laneway-maps", "version": 1,
+        "pictures": [ { "id": "a", "data": "PHN2Zz48L3N2Zz4=" }, { "id": "b", "data": "?" } ],
+        "maps": [ { "phases": [ { "steps": [ { "id": "s" } ] } ], "lanes": [ { "title": "Story", "kind": "image",
+            "pictures": [ { "step": "s", "picture": "a", "alt": "A shop" }, { "step": "gone", "picture": "b", "name": "b.png" } ]
+        } ] } ] }"#;
+    let imported = import(json).unwrap();
+    let map = &imported.bundles[0].map;
+    assert_eq!(map.lanes[0].kind, LaneKind::Image { pictures: vec![] });
+    let left: Vec<_> = map.leftovers.iter().map(|left| left.text.as_str()).collect();
+    assert_eq!((left, imported.pictures.len()), (vec!["A shop", "b.png"], 0));
+    let said: Vec<String> = imported.problems.iter().map(ToString::to_string).collect();
+    assert!(said[0].contains("picture “a” is an SVG drawing"), "{said:?}");
+    assert!(said[1].contains("picture “b” is not base64"), "{said:?}");
+    assert_eq!(model::check(&imported.bundles[0]), []);
 }

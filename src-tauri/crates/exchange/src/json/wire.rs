@@ -2,8 +2,8 @@
 //! and unknown fields are passed over.
 
 use model::{
-    CardColor, CardMark, Chart, Fold, Freeze, LaneRole, MapState, MapStatus, MapTheme, Moment, PathKind, Scale, Usage,
-    Visibility,
+    CardColor, CardMark, Chart, Fold, Freeze, LaneRole, MapState, MapStatus, MapTheme, Moment, PathKind, PictureFit,
+    Scale, Usage, Visibility,
 };
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,8 @@ pub(super) struct Document {
     pub(super) channels: Vec<ChannelDoc>,
     #[serde(default)]
     pub(super) touchpoints: Vec<TouchpointDoc>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) pictures: Vec<PictureDoc>,
 }
 
 /// A thing by its identifier, its name beside it for readers. One of the two is enough.
@@ -123,6 +125,7 @@ pub(super) enum KindDoc {
     Channel,
     Metric,
     Process,
+    Image,
     Divider,
     Touchpoint,
     Arc,
@@ -175,6 +178,9 @@ pub(super) struct LaneDoc {
     /// Of process lanes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) flows: Option<Vec<FlowDoc>>,
+    /// Of image lanes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) pictures: Option<Vec<LanePictureDoc>>,
 }
 
 /// A guiding question; without a step, of the lane as a whole.
@@ -326,4 +332,25 @@ pub(super) struct TouchpointDoc {
     pub(super) channel: Option<Ref>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) icon: Option<String>,
+}
+
+/// A picture at a step, by the identifier of a listed one.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct LanePictureDoc {
+    pub(super) step: String,
+    pub(super) picture: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) name: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) alt: String,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub(super) fit: PictureFit,
+}
+
+/// A picture's file.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct PictureDoc {
+    pub(super) id: String,
+    /// The file in base64 (RFC 4648, 4).
+    pub(super) data: String,
 }

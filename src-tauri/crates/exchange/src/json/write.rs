@@ -1,26 +1,34 @@
 //! Bundles into the object.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use model::{
-    Channel, ChannelId, Lane, LaneKind, Lens, MapBundle, MetricValue, Persona, PersonaId, Touchpoint, TouchpointId,
+    Channel, ChannelId, Lane, LaneKind, LanePicture, Lens, MapBundle, MetricValue, Persona, PersonaId, PictureId,
+    Touchpoint, TouchpointId,
 };
 
 use super::wire::{
-    CardDoc, ChannelDoc, Document, FORMAT, FlowDoc, KindDoc, LaneDoc, LeftoverDoc, LensDoc, MapDoc, NumberDoc, PathDoc,
-    PersonaDoc, PhaseDoc, PromptDoc, Ref, ScaleDoc, StepDoc, TouchpointDoc, UseDoc, VERSION, ValueDoc,
+    CardDoc, ChannelDoc, Document, FORMAT, FlowDoc, KindDoc, LaneDoc, LanePictureDoc, LeftoverDoc, LensDoc, MapDoc,
+    NumberDoc, PathDoc, PersonaDoc, PhaseDoc, PictureDoc, PromptDoc, Ref, ScaleDoc, StepDoc, TouchpointDoc, UseDoc,
+    VERSION, ValueDoc,
 };
 
 /// The object that holds these maps, as indented JSON with a line end.
 ///
-/// The bundles are of one workspace: an identifier names the same thing in all of them.
+/// The bundles are of one workspace: an identifier names the same thing in all of them. Each of the pictures that
+/// stand on the maps is written once, as far as its file is given.
 #[must_use]
 #[expect(clippy::expect_used, reason = "structs of texts, numbers and lists always serialise")]
-pub fn write(bundles: &[MapBundle]) -> String {
-    let mut json = serde_json::to_string_pretty(&document(bundles)).expect("serialises");
+pub fn write(bundles: &[MapBundle], files: &BTreeMap<PictureId, Arc<[u8]>>) -> String {
+    let mut json = serde_json::to_string_pretty(&document(bundles, files)).expect("serialises");
     json.push('\n');
     json
 }
 
-fn document(bundles: &[MapBundle]) -> Document {
+fn document(bundles: &[MapBundle], files: &BTreeMap<PictureId, Arc<[u8]>>) -> Document {
     let mut personas: Vec<&Persona> = Vec::new();
     let mut channels: Vec<&Channel> = Vec::new();
     let mut touchpoints: Vec<&Touchpoint> = Vec::new();
@@ -38,7 +46,15 @@ fn document(bundles: &[MapBundle]) -> Document {
         personas: personas.into_iter().map(persona).collect(),
         channels: channels.into_iter().map(channel).collect(),
         touchpoints: touchpoints.into_iter().map(|touchpoint| self::touchpoint(touchpoint, bundles)).collect(),
+        pictures: pictures(bundles, files),
     }
+}
+
+fn pictures(bundles: &[MapBundle], files: &BTreeMap<PictureId, Arc<[u8]>>) -> Vec<PictureDoc> {
+    let named: std::collections::BTreeSet<&PictureId> =
+        bundles.iter().flat_map(|bundle| &bundle.pictures).map(|picture| &picture.id).collect();
+    let found = named.into_iter().filter_map(|id| Some((id, files.get(id)?)));
+    found.map(|(id, file)| PictureDoc { id: id.to_string(), data: STANDARD.encode(file) }).collect()
 }
 
 fn persona(persona: &Persona) -> PersonaDoc {
@@ -127,6 +143,7 @@ impl Names<'_> {
             chart: None,
             numbers: None,
             flows: None,
+            pictures: None,
         };
         self.fill(&mut doc, &lane.kind);
         doc
@@ -146,6 +163,10 @@ impl Names<'_> {
             LaneKind::Process { flows } => {
                 doc.kind = KindDoc::Process;
                 doc.flows = Some(flows.iter().map(flow).collect());
+            }
+            LaneKind::Image { pictures } => {
+                doc.kind = KindDoc::Image;
+                doc.pictures = Some(pictures.iter().map(lane_picture).collect());
             }
             LaneKind::Emotion { scale, values } => {
                 doc.kind = KindDoc::Emotion;
@@ -208,6 +229,16 @@ impl Names<'_> {
 
 fn arc_value(value: &model::ArcValue) -> ValueDoc {
     ValueDoc { step: value.step.to_string(), persona: None, value: Some(value.value), label: None, raw: None }
+}
+
+fn lane_picture(standing: &LanePicture) -> LanePictureDoc {
+    LanePictureDoc {
+        step: standing.step.to_string(),
+        picture: standing.picture.to_string(),
+        name: standing.name.clone(),
+        alt: standing.alt.clone(),
+        fit: standing.fit,
+    }
 }
 
 fn number(number: &MetricValue) -> NumberDoc {

@@ -25,14 +25,14 @@ pub(crate) fn import(input: &Input<'_>, text: &str) -> Result<Imported, ImportEr
     let diagram = parse(text).map_err(|error| refusal(input, error))?;
     let builder = build(&diagram, 1, stem(input.name));
     within_limits(&builder.bundle, input)?;
-    Ok(Imported { bundles: vec![builder.bundle], problems: builder.problems })
+    Ok(Imported { bundles: vec![builder.bundle], pictures: Vec::new(), problems: builder.problems })
 }
 
 /// A map of a diagram, titled as given where the diagram has no title.
 #[must_use]
 pub fn to_bundle(diagram: &Diagram, title: &str) -> Imported {
     let builder = build(diagram, 1, title);
-    Imported { bundles: vec![builder.bundle], problems: builder.problems }
+    Imported { bundles: vec![builder.bundle], pictures: Vec::new(), problems: builder.problems }
 }
 
 fn build(diagram: &Diagram, number: usize, fallback: &str) -> Builder {
@@ -249,6 +249,7 @@ mod tests {
             | LaneKind::Channel { .. }
             | LaneKind::Metric { .. }
             | LaneKind::Process { .. }
+            | LaneKind::Image { .. }
             | LaneKind::Divider
             | LaneKind::Touchpoint
             | LaneKind::Arc { .. } => {

@@ -38,6 +38,7 @@ pub fn write(bundle: &MapBundle) -> Written {
         | LaneKind::Channel { .. }
         | LaneKind::Metric { .. }
         | LaneKind::Process { .. }
+        | LaneKind::Image { .. }
         | LaneKind::Divider
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. } => None,
@@ -152,8 +153,17 @@ fn lanes_left_out(bundle: &MapBundle) -> impl Iterator<Item = &Lane> {
     bundle.map.lanes.iter().filter(move |lane| !said(lane))
 }
 
+/// The pictures of a map, each by what it shows or the name of its file.
+fn pictures(bundle: &MapBundle) -> impl Iterator<Item = String> {
+    let standing = bundle.map.lanes.iter().flat_map(|lane| lane.kind.pictures());
+    standing.map(|picture| match picture.words() {
+        "" => "a picture".to_owned(),
+        words => format!("the picture {}", quoted(words)),
+    })
+}
+
 /// What else a map has and a journey has not, in words.
-fn things_left_out(bundle: &MapBundle, feelings: Feelings<'_>) -> Vec<&'static str> {
+fn things_left_out(bundle: &MapBundle, feelings: Feelings<'_>) -> Vec<String> {
     let map = &bundle.map;
     let things = [
         ("the goal", !map.lens.goal.is_empty()),
@@ -164,7 +174,8 @@ fn things_left_out(bundle: &MapBundle, feelings: Feelings<'_>) -> Vec<&'static s
         ("the paths", !map.paths.is_empty()),
         ("the texts without a place", !map.leftovers.is_empty()),
     ];
-    things.into_iter().filter_map(|(thing, is_there)| is_there.then_some(thing)).collect()
+    let things = things.into_iter().filter_map(|(thing, is_there)| is_there.then_some(thing.to_owned()));
+    things.chain(pictures(bundle)).collect()
 }
 
 /// The step's title, otherwise its first card in the order of the lanes.

@@ -26,7 +26,7 @@ pub(crate) fn import(
 ) -> Result<(Imported, Vec<TablePreview>), ImportError> {
     let Found { blocks, problems } = read(input, format)?;
     let plan = plan(&blocks, input, choices);
-    let imported = Imported { bundles: Vec::new(), problems };
+    let imported = Imported { bundles: Vec::new(), pictures: Vec::new(), problems };
     let mut gathered = Gathered { input, imported, left: Vec::new(), refused: None };
     let mut choice = plan.iter();
     for block in &blocks {

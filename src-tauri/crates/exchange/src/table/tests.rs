@@ -35,6 +35,7 @@ fn lane(bundle: &MapBundle, index: usize) -> String {
         LaneKind::Text
         | LaneKind::Metric { .. }
         | LaneKind::Process { .. }
+        | LaneKind::Image { .. }
         | LaneKind::Divider
         | LaneKind::Touchpoint
         | LaneKind::Arc { .. } => {}
@@ -310,7 +311,10 @@ fn texts(bundles: &[MapBundle]) -> Vec<String> {
         }
     }
     let mut texts = Vec::new();
-    collect(&serde_json::from_str(&crate::json::write(bundles)).unwrap(), &mut texts);
+    collect(
+        &serde_json::from_str(&crate::json::write(bundles, &std::collections::BTreeMap::new())).unwrap(),
+        &mut texts,
+    );
     texts
 }
 

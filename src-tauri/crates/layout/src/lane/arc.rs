@@ -57,7 +57,7 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, scale: &Scale, values: &[A
         .map(|(key, end, y)| axis::word(cx, format!("axis/{}/{key}", lane.id), &number(end, scale), y, color))
         .collect();
     let beside = Beside::All(axis::taken(cx, &titles));
-    Drawn { items, titles, height, beside, plot: Some(plot), tracks: Vec::new() }
+    Drawn { items, titles, height, beside, plot: Some(plot), ..Drawn::empty() }
 }
 
 fn place(cx: &Context<'_>, value: &Value<'_>, plot: &Plot) -> Point {

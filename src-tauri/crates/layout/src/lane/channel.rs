@@ -41,7 +41,7 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, uses: &[ChannelUse]) -> Dr
             items.extend(dot(cx, lane, used, column, &tracks));
         }
     }
-    Drawn { items, titles, height, beside, plot: None, tracks }
+    Drawn { items, titles, height, beside, tracks, ..Drawn::empty() }
 }
 
 /// A track for each channel, in the order of first use.

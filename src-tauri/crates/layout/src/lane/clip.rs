@@ -64,6 +64,7 @@ fn height(cx: &Context<'_>, lane: &Lane) -> Option<f32> {
             | LaneKind::Metric { .. }
             | LaneKind::Arc { .. }
             | LaneKind::Process { .. }
+            | LaneKind::Image { .. }
             | LaneKind::Divider,
         )
         | (Density::Present, _) => None,

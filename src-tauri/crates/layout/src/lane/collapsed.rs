@@ -3,7 +3,7 @@
 use model::{Lane, LaneKind, Usage};
 use scene::{Item, Point, Rect, Shape, TextStyle};
 
-use super::{Drawn, cards, heights, readings, series, title, with_unit};
+use super::{Drawn, cards, heights, readings, series, standing, title, with_unit};
 use crate::draw::{Context, disc, icon, item, number};
 use crate::theme::metrics::{HEADING_SIDE, ICON_INLINE, LANE_ICON_GAP};
 
@@ -76,6 +76,9 @@ fn words(cx: &Context<'_>, lane: &Lane) -> Vec<Option<String>> {
                 put(height.column, number(height.value, scale));
             }
         }
+        LaneKind::Image { pictures } => {
+            standing(cx, pictures).into_keys().for_each(|column| put(column, pictures_in_words(1)));
+        }
         LaneKind::Metric { metric, values } => {
             for reading in readings(cx, values) {
                 if let Some(value) = reading.given.value {
@@ -108,6 +111,11 @@ fn words(cx: &Context<'_>, lane: &Lane) -> Vec<Option<String>> {
 /// “1 card”, “2 cards”.
 pub(super) fn cards_in_words(count: usize) -> String {
     if count == 1 { "1 card".to_owned() } else { format!("{count} cards") }
+}
+
+/// “1 picture”, “2 pictures”.
+pub(super) fn pictures_in_words(count: usize) -> String {
+    if count == 1 { "1 picture".to_owned() } else { format!("{count} pictures") }
 }
 
 /// How many cards begin in each column.

@@ -46,7 +46,7 @@ pub(super) fn draw(cx: &mut Context<'_>, lane: &Lane, scale: &Scale, values: &[E
     let is_low = titles.iter().any(|word| word.rect.y < first_line);
     let taken = axis::taken(cx, &titles);
     let beside = if is_low { Beside::All(taken) } else { Beside::Below(taken) };
-    Drawn { items, titles, height, beside, plot: Some(plot), tracks: Vec::new() }
+    Drawn { items, titles, height, beside, plot: Some(plot), ..Drawn::empty() }
 }
 
 fn plot(cx: &Context<'_>, scale: &Scale, height: f32) -> Plot {

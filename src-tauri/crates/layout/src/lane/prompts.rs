@@ -6,7 +6,7 @@
 use model::{Lane, LaneKind, LaneRole, prompt_at};
 use scene::{Point, Rect, Shape};
 
-use super::{Drawn, is_empty};
+use super::{Drawn, image, is_empty};
 use crate::Density;
 use crate::draw::{Context, item};
 
@@ -39,6 +39,9 @@ fn is_free(cx: &Context<'_>, lane: &Lane, column: usize) -> bool {
         |card: &model::Card| cx.frame.span(&card.span).is_some_and(|(first, last)| (first..=last).contains(&column));
     match &lane.kind {
         LaneKind::Text | LaneKind::Touchpoint => !lane.cards.iter().any(covers),
+        LaneKind::Image { .. } => {
+            !lane.cards.iter().any(covers) && !image::standing(cx, lane.kind.pictures()).contains_key(&column)
+        }
         LaneKind::Emotion { .. }
         | LaneKind::Channel { .. }
         | LaneKind::Metric { .. }
@@ -72,6 +75,7 @@ const fn sentence(lane: &Lane) -> &'static str {
         (LaneKind::Metric { .. }, _) => "What can be counted, step by step.",
         (LaneKind::Arc { .. }, _) => "How tense it is, step by step.",
         (LaneKind::Touchpoint, _) => "Where customer and company meet.",
+        (LaneKind::Image { .. }, _) => "What it looks like, picture by picture.",
         (LaneKind::Divider, _) => "",
         (LaneKind::Process { .. }, _) => "What happens, box by box.",
         (LaneKind::Text, LaneRole::Action) => "What the customer does.",

@@ -1,6 +1,6 @@
 //! A lane's icon, title and second line.
 
-use model::{Lane, LaneRole};
+use model::{Lane, LaneKind, LaneRole};
 use scene::{Item, Point, Rect, Shape};
 
 use super::Beside;
@@ -58,7 +58,11 @@ pub(super) fn fits(cx: &mut Context<'_>, lane: &Lane, width: f32) -> bool {
     })
 }
 
-/// The lane's own icon where it is one of the bundled, else its role's.
+/// The lane's own icon where it is one of the bundled, else its role's; a storyboard without a role has its own.
 pub(super) fn icon_name(lane: &Lane) -> &str {
-    lane.icon.as_deref().filter(|name| icons::data(name).is_some()).unwrap_or(icons::of_role(lane.role))
+    let own = lane.icon.as_deref().filter(|name| icons::data(name).is_some());
+    own.unwrap_or(match (&lane.kind, lane.role) {
+        (LaneKind::Image { .. }, LaneRole::Other) => icons::PICTURE,
+        (_, role) => icons::of_role(role),
+    })
 }

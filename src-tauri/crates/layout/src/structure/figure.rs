@@ -10,12 +10,12 @@ use scene::{Tag, TagNode, TagRef};
 
 use super::{Index, node};
 use crate::draw::{Context, number};
-use crate::lane::{heights, readings, series, with_unit};
+use crate::lane::{heights, readings, series, standing, with_unit, words};
 
-/// The figure of an emotion or channel lane; `None` for a lane of cards.
+/// The figure of an emotion, channel or metric lane; `None` for a lane of cards or pictures.
 pub(super) fn figure(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Option<TagNode> {
     let (text, starts): (String, &[&str]) = match &lane.kind {
-        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Divider => return None,
+        LaneKind::Text | LaneKind::Touchpoint | LaneKind::Image { .. } | LaneKind::Divider => return None,
         LaneKind::Arc { scale, values } => (arc(cx, lane, scale, values), &["axis/", "arc/", "point/"]),
         LaneKind::Process { flows } if flows.is_empty() => return None,
         LaneKind::Process { flows } => return Some(arrows(index, lane, flows)),
@@ -66,6 +66,15 @@ fn arrows(index: &Index<'_>, lane: &Lane, flows: &[Flow]) -> TagNode {
     let said = format!("{}:{}.", named(lane, "Process"), said.collect::<Vec<_>>().join(";"));
     let marks = flows.iter().flat_map(|flow| index.marks(&format!("flow/{}", flow.id), |_| true));
     node(Tag::Figure(said), marks.collect(), Vec::new())
+}
+
+/// The pictures of an image lane with their columns, each as a figure that says what it shows.
+pub(super) fn pictures(cx: &Context<'_>, index: &Index<'_>, lane: &Lane) -> Vec<(usize, TagNode)> {
+    let figures = standing(cx, lane.kind.pictures()).into_iter().map(|(column, picture)| {
+        let content = index.marks(&format!("picture/{}/{}", lane.id, picture.step), |_| true);
+        (column, node(Tag::Figure(words(cx, column, picture)), content, Vec::new()))
+    });
+    figures.collect()
 }
 
 fn named(lane: &Lane, otherwise: &str) -> String {

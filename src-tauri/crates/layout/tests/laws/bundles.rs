@@ -2,9 +2,9 @@
 
 use model::{
     ArcValue, Card, CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, ChannelUse, Chart, EmotionValue, Flow,
-    FlowId, Fold, Freeze, Lane, LaneHeight, LaneId, LaneKind, LaneRole, Lens, Link, Map, MapBundle, MapId, MapTheme,
-    Metric, MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Prompt, Scale, Span, Step,
-    StepId, StepWidth, Tag, Unit, Usage, Visibility,
+    FlowId, Fold, Freeze, Lane, LaneHeight, LaneId, LaneKind, LanePicture, LaneRole, Lens, Link, Map, MapBundle, MapId,
+    MapTheme, Metric, MetricValue, Moment, Path, PathId, PathKind, Persona, PersonaId, Phase, PhaseId, Picture,
+    PictureFit, PictureId, Prompt, Scale, Span, Step, StepId, StepWidth, Tag, Unit, Usage, Visibility,
 };
 use proptest::prelude::*;
 
@@ -52,6 +52,9 @@ fn assemble(
     let channels = CHANNELS.into_iter().enumerate();
     bundle.channels =
         channels.map(|(index, name)| Channel { id: channel_id(index), name: name.to_owned(), icon: None }).collect();
+    let pictures = PICTURES.into_iter();
+    bundle.pictures =
+        pictures.map(|(name, width, height)| Picture { id: PictureId::new(name).unwrap(), width, height }).collect();
     bundle
 }
 
@@ -176,6 +179,7 @@ fn kind(steps: Vec<StepId>, personas: usize) -> BoxedStrategy<LaneKind> {
     }
     let values = values(steps.clone(), personas).prop_map(|values| LaneKind::Emotion { scale: Scale::DEFAULT, values });
     let numbers = numbers(steps.clone());
+    let pictures = pictures(steps.clone());
     let arc = arc(steps.clone());
     let uses = uses(steps).prop_map(|uses| LaneKind::Channel { uses });
     let label = prop_oneof![1 => Just(String::new()), 1 => text().prop_map(|text| text.replace('\n', " "))];
@@ -186,7 +190,7 @@ fn kind(steps: Vec<StepId>, personas: usize) -> BoxedStrategy<LaneKind> {
         label,
     });
     let process = prop::collection::vec(flow, 0..14).prop_map(|flows| LaneKind::Process { flows });
-    prop_oneof![2 => process, 2 => Just(LaneKind::Text), 2 => values, 2 => uses, 1 => numbers, 1 => Just(LaneKind::Divider), 1 => arc, 1 => Just(LaneKind::Touchpoint)].boxed()
+    prop_oneof![2 => process, 2 => Just(LaneKind::Text), 2 => values, 2 => uses, 1 => numbers, 2 => pictures, 1 => Just(LaneKind::Divider), 1 => arc, 1 => Just(LaneKind::Touchpoint)].boxed()
 }
 
 fn values(steps: Vec<StepId>, personas: usize) -> impl Strategy<Value = Vec<EmotionValue>> {
@@ -221,6 +225,21 @@ fn numbers(steps: Vec<StepId>) -> impl Strategy<Value = LaneKind> {
         let values =
             steps.iter().zip(numbers).map(|(step, (value, target))| MetricValue { step: step.clone(), value, target });
         LaneKind::Metric { metric: Metric { unit: Unit::new(unit).unwrap(), chart }, values: values.collect() }
+    })
+}
+
+/// The pictures that are there; a map names one more.
+const PICTURES: [(&str, u32, u32); 3] = [("wide", 1600, 900), ("tall", 300, 4000), ("dot", 1, 1)];
+
+fn pictures(steps: Vec<StepId>) -> impl Strategy<Value = LaneKind> {
+    let name = prop::option::of(prop::sample::select(vec!["wide", "tall", "dot", "missing"]));
+    let picture = (name, text(), prop::sample::select(PictureFit::ALL.to_vec()));
+    prop::collection::vec(picture, steps.len()).prop_map(move |pictures| {
+        let standing = steps.iter().zip(pictures).filter_map(|(step, (name, alt, fit))| {
+            let (picture, name) = (PictureId::new(name?).unwrap(), String::new());
+            Some(LanePicture { step: step.clone(), picture, name, alt, fit })
+        });
+        LaneKind::Image { pictures: standing.collect() }
     })
 }
 

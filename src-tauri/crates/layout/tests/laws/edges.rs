@@ -134,7 +134,7 @@ fn a_card_shows_its_mark_its_tags_and_where_it_leads() {
         assert_eq!(seen.words("card/a-0").replace('\n', ""), "Waits|example.org · urgent · Q3");
         let fill = |id: &str| match &seen.item(id).unwrap().0.shapes[0] {
             Shape::Box(ground) => ground.fill,
-            Shape::Path(_) | Shape::Text(_) => None,
+            Shape::Path(_) | Shape::Text(_) | Shape::Image(_) => None,
         };
         assert_eq!(fill("card/a-0"), Some(palette.role(LaneRole::Pain).ground));
         assert_eq!(fill("card/a-1"), Some(palette.role(LaneRole::Action).ground));
@@ -376,7 +376,7 @@ fn a_metric_lane_says_its_numbers_and_draws_them() {
             .skip(1)
             .filter_map(|shape| match shape {
                 Shape::Box(bar) => Some(bar.rect),
-                Shape::Path(_) | Shape::Text(_) => None,
+                Shape::Path(_) | Shape::Text(_) | Shape::Image(_) => None,
             })
             .collect();
         assert_eq!((bars.len(), shapes.len()), (2, 5), "a ground line, two bars, two targets");

@@ -19,6 +19,7 @@ fn drawn(item: &Item, at: Rect) -> Vec<Rect> {
             Some(Rect::new(x, y, w, h))
         }
         Shape::Box(shape) => Some(shape.rect),
+        Shape::Image(shape) => Some(shape.rect),
         Shape::Text(_) => None,
     });
     marks.map(|rect| rect.moved(origin)).collect()
@@ -119,7 +120,7 @@ fn kinds_differ_in_more_than_colour() {
         let (item, _) = seen.item("path/Way").unwrap();
         let lines = item.shapes.iter().filter_map(|shape| match shape {
             Shape::Path(shape) => shape.stroke.as_ref().map(|stroke| format!("{:?}", stroke.dash)),
-            Shape::Box(_) | Shape::Text(_) => None,
+            Shape::Box(_) | Shape::Text(_) | Shape::Image(_) => None,
         });
         (lines.collect::<Vec<_>>(), seen.words("path-name/Way"))
     });

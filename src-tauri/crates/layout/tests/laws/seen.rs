@@ -39,7 +39,7 @@ impl<'a> Seen<'a> {
 fn words(shape: &Shape) -> Option<String> {
     match shape {
         Shape::Text(block) => Some(block.text()),
-        Shape::Box(_) | Shape::Path(_) => None,
+        Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => None,
     }
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn inks(item: &Item) -> impl Iterator<Item = Rect> + '_ {
                 Rect::new(hanging, y, line.width, block.style.line_height).moved(block.origin)
             })
             .collect(),
-        Shape::Box(_) | Shape::Path(_) => Vec::new(),
+        Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => Vec::new(),
     })
 }
 
@@ -94,7 +94,7 @@ fn icons(item: &Item) -> impl Iterator<Item = Rect> + '_ {
             let [x, y, w, h] = [bounds.x0, bounds.y0, bounds.width(), bounds.height()].map(|side| side as f32);
             Some(Rect::new(x, y, w, h))
         }
-        Shape::Box(_) | Shape::Text(_) => None,
+        Shape::Box(_) | Shape::Text(_) | Shape::Image(_) => None,
     })
 }
 

@@ -7,8 +7,7 @@ use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
 use scene::Scene;
 
-use super::faces::Faces;
-use super::layers::{LayerId, Painter};
+use super::layers::{Inks, LayerId, Painter};
 use super::links::Links;
 use super::outline::outline;
 use super::plan::Plan;
@@ -43,12 +42,12 @@ pub(super) fn build(
     plan: &Plan<'_>,
     options: &PdfOptions,
     standard: Standard,
-    faces: &Faces,
+    inks: &Inks<'_>,
     progress: Progress<'_>,
 ) -> Result<Attempt, PdfError> {
     let mut document = Document::new_with(settings(standard)?);
     let reading = Reading::new(scene);
-    let painter = Painter { plan, reading: &reading, faces, background: scene.background };
+    let painter = Painter { plan, reading: &reading, inks, background: scene.background };
     let marked = draw_pages(&mut document, scene, &painter, progress)?;
     document.set_outline(outline(scene, plan));
     document.set_metadata(metadata(scene, options.created));

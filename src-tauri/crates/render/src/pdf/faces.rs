@@ -15,7 +15,7 @@ impl Faces {
         let mut used = vec![false; scene.fonts.len()];
         for shape in scene.groups.iter().flat_map(|group| &group.items).flat_map(|item| &item.shapes) {
             match shape {
-                Shape::Box(_) | Shape::Path(_) => {}
+                Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => {}
                 Shape::Text(block) => {
                     for run in block.lines.iter().flat_map(|line| &line.runs) {
                         if let Some(used) = used.get_mut(usize::from(run.font.0)) {

@@ -1,6 +1,7 @@
 //! Paints a layer of a page: the exhaustive match over shapes, and what is content and what decoration.
 
 use krilla::geom::{Path, PathBuilder, Rect, Transform};
+use krilla::image::Image;
 use krilla::paint::FillRule;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ContentTag};
@@ -9,9 +10,10 @@ use scene::Shape;
 use super::faces::Faces;
 use super::plan::{Layer, Plan};
 use super::tags::{Marked, Reading};
-use super::{r#box, path, pen, text};
+use super::{r#box, image, path, pen, text};
 use crate::Cancelled;
 use crate::mark::Mark;
+use crate::pictures::Made;
 
 /// After so many marks the progress is told.
 const STEP: usize = 256;
@@ -22,10 +24,18 @@ pub(super) struct Painter<'a> {
     pub(super) plan: &'a Plan<'a>,
     /// What is content, and in which order it is read.
     pub(super) reading: &'a Reading,
-    /// What to draw glyphs with.
-    pub(super) faces: &'a Faces,
+    /// What to draw glyphs and pictures with.
+    pub(super) inks: &'a Inks<'a>,
     /// The ground.
     pub(super) background: scene::Color,
+}
+
+/// What the document embeds.
+pub(super) struct Inks<'a> {
+    /// The faces.
+    pub(super) faces: &'a Faces,
+    /// The pictures.
+    pub(super) images: &'a Made<Image>,
 }
 
 /// Names a layer: the indices of its page and its own in that.
@@ -101,11 +111,11 @@ impl Painter<'_> {
         close(surface, &mut decoration);
     }
 
-    /// Boxes and paths as the scene has them, then text in reading order.
+    /// Boxes, paths and pictures as the scene has them, then text in reading order.
     fn painting_order(&self, layer: &Layer) -> Vec<usize> {
         let is_text = |index: &usize| match self.plan.marks.get(*index).map(|mark| mark.shape) {
             Some(Shape::Text(_)) => true,
-            Some(Shape::Box(_) | Shape::Path(_)) | None => false,
+            Some(Shape::Box(_) | Shape::Path(_) | Shape::Image(_)) | None => false,
         };
         let (mut texts, mut order): (Vec<usize>, Vec<usize>) = layer.marks.iter().copied().partition(is_text);
         texts.sort_by_key(|index| self.plan.marks.get(*index).map(|mark| self.reading.place(mark.at)));
@@ -115,14 +125,14 @@ impl Painter<'_> {
 
     fn draw_content(&self, surface: &mut Surface<'_>, mark: &Mark<'_>, marked: &mut Marked) {
         match mark.shape {
-            Shape::Box(_) | Shape::Path(_) => {
+            Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => {
                 let name = surface.start_tagged(ContentTag::Other);
                 self.draw(surface, mark);
                 surface.end_tagged();
                 marked.add(mark.at, [name]);
             }
             Shape::Text(block) => {
-                marked.add(mark.at, text::draw_content(surface, self.faces, block, mark.origin));
+                marked.add(mark.at, text::draw_content(surface, self.inks.faces, block, mark.origin));
             }
         }
     }
@@ -131,7 +141,8 @@ impl Painter<'_> {
         match mark.shape {
             Shape::Box(shape) => r#box::draw(surface, shape, mark.origin),
             Shape::Path(shape) => path::draw(surface, shape, mark.origin),
-            Shape::Text(block) => text::draw(surface, self.faces, block, mark.origin),
+            Shape::Text(block) => text::draw(surface, self.inks.faces, block, mark.origin),
+            Shape::Image(shape) => image::draw(surface, self.inks.images, shape, mark.origin),
         }
     }
 }

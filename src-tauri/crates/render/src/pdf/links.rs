@@ -30,7 +30,7 @@ impl Links {
             let url = placed.item.link.as_deref().and_then(link::url)?;
             let texts = placed.item.shapes.iter().filter_map(|shape| match shape {
                 Shape::Text(block) => Some(block.text()),
-                Shape::Box(_) | Shape::Path(_) => None,
+                Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => None,
             });
             let words = texts.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
             let words = if words.is_empty() { url.clone() } else { words };

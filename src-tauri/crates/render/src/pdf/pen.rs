@@ -58,8 +58,9 @@ fn draw(surface: &mut Surface<'_>, path: &BezPath, origin: Point) {
     }
 }
 
+/// A path whose origin stands there; `None` where it has no extent.
 #[expect(clippy::cast_possible_truncation, reason = "the scene's own lengths are f32")]
-fn moved(path: &BezPath, origin: Point) -> Option<Path> {
+pub(super) fn moved(path: &BezPath, origin: Point) -> Option<Path> {
     let mut builder = PathBuilder::new();
     let at = |point: kurbo::Point| (point.x as f32 + origin.x, point.y as f32 + origin.y);
     for element in path.elements() {

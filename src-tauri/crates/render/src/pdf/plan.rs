@@ -111,7 +111,7 @@ impl<'a> Plan<'a> {
     /// The size of the smallest text in points; infinite where there is none.
     pub(super) fn smallest_print(&self) -> f32 {
         let sizes = self.marks.iter().filter_map(|mark| match mark.shape {
-            Shape::Box(_) | Shape::Path(_) => None,
+            Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => None,
             Shape::Text(block) => {
                 block.lines.iter().any(|line| !line.text.trim().is_empty()).then_some(block.style.size)
             }

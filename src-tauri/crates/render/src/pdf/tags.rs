@@ -171,7 +171,7 @@ pub(super) fn text_of(scene: &Scene, at: TagRef) -> Option<String> {
     let item = group.items.get(usize::try_from(at.item).ok()?)?;
     match item.shapes.get(usize::try_from(at.shape).ok()?)? {
         Shape::Text(block) => Some(block.text()),
-        Shape::Box(_) | Shape::Path(_) => None,
+        Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => None,
     }
 }
 

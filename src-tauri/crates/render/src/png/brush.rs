@@ -1,14 +1,17 @@
 //! Draws strips: the exhaustive match over shapes, and pixels from the rasteriser into rows.
 
+use std::sync::Arc;
+
 use kurbo::Affine;
 use scene::{Color, LineCap, Shape, Stroke};
 use vello_cpu::peniko::{Blob, FontData};
 use vello_cpu::{Pixmap, RenderContext, Resources};
 
 use super::canvas::{Canvas, Pixels, Strip};
-use super::{r#box, path, text};
+use super::{r#box, image, path, text};
 use crate::mark::Mark;
 use crate::outline::dashes;
+use crate::pictures::Made;
 
 /// The widest tile: far below the rasteriser's own limit, so that coordinates keep their precision.
 const TILE_WIDTH: u32 = 4096;
@@ -26,6 +29,8 @@ pub(super) struct Brush<'a> {
 pub(super) struct Tools<'a> {
     /// The faces by the scene's index.
     pub(super) faces: &'a [FontData],
+    /// The pictures in pixels.
+    pub(super) pictures: &'a Made<Arc<Pixmap>>,
     /// Where it is drawn.
     pub(super) context: &'a mut RenderContext,
     /// What the rasteriser keeps between tiles.
@@ -66,7 +71,9 @@ impl<'a> Brush<'a> {
         set_paint(&mut self.context, self.canvas.scene.background);
         self.context.fill_rect(&kurbo::Rect::new(0.0, 0.0, f64::from(width), f64::from(strip.height)));
         let view = Affine::translate((-f64::from(left), -f64::from(strip.top))) * Affine::scale(self.canvas.scale);
-        let mut tools = Tools { faces: &self.faces, context: &mut self.context, resources: &mut self.resources };
+        let pictures = &self.canvas.pictures;
+        let mut tools =
+            Tools { faces: &self.faces, pictures, context: &mut self.context, resources: &mut self.resources };
         for mark in self.canvas.marks_in((left, left + width), (strip.top, strip.top + strip.height)) {
             paint(&mut tools, mark, view);
         }
@@ -84,6 +91,7 @@ fn paint(tools: &mut Tools<'_>, mark: &Mark<'_>, view: Affine) {
         Shape::Box(shape) => r#box::paint(tools, shape),
         Shape::Path(shape) => path::paint(tools, shape),
         Shape::Text(block) => text::paint(tools, block),
+        Shape::Image(shape) => image::paint(tools, shape),
     }
 }
 

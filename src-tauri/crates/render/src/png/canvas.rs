@@ -1,9 +1,14 @@
 //! The pixels of a PNG, cut into strips of whole rows, and what is to be drawn in each.
 
-use scene::{Rect, Scene};
+use std::sync::Arc;
 
-use super::{LONGEST_SIDE, PngError};
+use scene::{Rect, Scene};
+use vello_cpu::Pixmap;
+
+use super::{LONGEST_SIDE, PngError, image};
+use crate::Pictures;
 use crate::mark::{self, Mark};
+use crate::pictures::Made;
 
 /// How many bytes of pixels a strip holds, about.
 const STRIP_BYTES: usize = 8 << 20;
@@ -17,6 +22,8 @@ pub(super) struct Canvas<'a> {
     pub(super) scene: &'a Scene,
     /// Pixels per px.
     pub(super) scale: f64,
+    /// The pictures in the pixels of this canvas.
+    pub(super) pictures: Made<Arc<Pixmap>>,
     marks: Vec<(Reach, Mark<'a>)>,
     width: u32,
     height: u32,
@@ -52,19 +59,21 @@ pub(super) struct Reach {
 
 impl<'a> Canvas<'a> {
     /// The picture at that scale.
-    pub(super) fn new(scene: &'a Scene, scale: f32) -> Result<Self, PngError> {
+    pub(super) fn new(scene: &'a Scene, pictures: &dyn Pictures, scale: f32) -> Result<Self, PngError> {
         if !(scale.is_finite() && scale > 0.0) {
             return Err(PngError::Scale(scale));
         }
+        let density = scale;
         let scale = f64::from(scale);
         let width = (f64::from(scene.size.w) * scale).ceil().max(1.0);
         let height = (f64::from(scene.size.h) * scale).ceil().max(1.0);
         let (Some(columns), Some(rows)) = (side(width), side(height)) else {
             return Err(PngError::TooLarge { width, height });
         };
+        let pictures = image::read(scene, pictures, density);
         let marks = mark::marks(scene).map(|mark| (Reach::new(&mark.extent(), scale), mark)).collect();
         let strip_height = strip_height(columns);
-        Ok(Self { scene, scale, marks, width: columns, height: rows, strip_height })
+        Ok(Self { scene, scale, pictures, marks, width: columns, height: rows, strip_height })
     }
 
     /// Width and height in pixels.

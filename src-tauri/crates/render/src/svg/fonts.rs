@@ -44,7 +44,7 @@ fn used(scene: &Scene) -> BTreeMap<FontId, Used> {
     let mut faces: BTreeMap<FontId, Used> = BTreeMap::new();
     for shape in scene.groups.iter().flat_map(|group| &group.items).flat_map(|item| &item.shapes) {
         match shape {
-            Shape::Box(_) | Shape::Path(_) => {}
+            Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => {}
             Shape::Text(block) => {
                 for line in &block.lines {
                     for run in &line.runs {

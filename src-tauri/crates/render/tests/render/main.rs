@@ -4,6 +4,7 @@
 
 mod maps;
 mod pdf;
+mod pictures;
 mod png;
 mod poppler;
 mod scenes;

@@ -8,8 +8,8 @@ use model::{
     Phase, PhaseId, Scale, Span, Step, StepId, Tag,
 };
 use proptest::prelude::*;
-use render::Note;
 use render::pdf::{Page, Pdf, PdfOptions, to_pdf};
+use render::{NoPictures, Note};
 use scene::{Scene, Shape};
 
 use crate::poppler;
@@ -50,7 +50,7 @@ fn lane(title: &str, role: LaneRole, kind: LaneKind, cards: Vec<Card>) -> Lane {
 
 fn pdf(scene: &Scene) -> Pdf {
     let options = PdfOptions { page: Page::Map, created: None };
-    to_pdf(scene, &options, &mut |_| ControlFlow::Continue(())).unwrap()
+    to_pdf(scene, &NoPictures, &options, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 fn all_lines(scene: &Scene) -> Vec<String> {
@@ -133,7 +133,7 @@ fn nothing_is_painted_over_text() {
                     let covered = texts.iter().find(|(text, _)| text.overlaps(&shape.rect.moved(origin)));
                     assert_eq!(covered, None, "covered by {}", item.id);
                 }
-                Shape::Box(_) | Shape::Path(_) => {}
+                Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => {}
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::ops::ControlFlow;
 
 use proptest::prelude::*;
-use render::Note;
 use render::pdf::{Created, Fit, Page, Paper, Pdf, PdfError, PdfOptions, to_pdf};
+use render::{NoPictures, Note};
 use scene::{Point, Rect, Scene, Shape, Size, Stick};
 
 use crate::words::{lines, paragraphs, read_lines, words};
@@ -13,7 +13,7 @@ use crate::{poppler, scenes};
 const TILED: Page = Page::Sheet { paper: Paper::A4, fit: Fit::Tiled };
 
 fn pdf(scene: &Scene, page: Page) -> Pdf {
-    to_pdf(scene, &PdfOptions { page, created: None }, &mut |_| ControlFlow::Continue(())).unwrap()
+    to_pdf(scene, &NoPictures, &PdfOptions { page, created: None }, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 fn holds(pdf: &Pdf, text: &str) -> bool {
@@ -43,7 +43,9 @@ fn the_date_is_the_callers() {
     let scene = scenes::map(2, 1);
     assert!(!holds(&pdf(&scene, Page::Map), "CreationDate"));
     let created = Some(Created { year: 2026, month: 3, day: 9, hour: 7, minute: 5, second: 1 });
-    let dated = to_pdf(&scene, &PdfOptions { page: Page::Map, created }, &mut |_| ControlFlow::Continue(())).unwrap();
+    let dated =
+        to_pdf(&scene, &NoPictures, &PdfOptions { page: Page::Map, created }, &mut |_| ControlFlow::Continue(()))
+            .unwrap();
     assert!(holds(&dated, "D:20260309070501"));
 }
 
@@ -132,10 +134,10 @@ fn an_overfull_or_senseless_scene_is_refused() {
     let mut scene = scenes::scene(Size { w: 900_000.0, h: 900_000.0 }, Vec::new(), Vec::new());
     let options = PdfOptions { page: TILED, created: None };
     let mut go = |_: f32| ControlFlow::Continue(());
-    assert!(matches!(to_pdf(&scene, &options, &mut go), Err(PdfError::TooManySheets(_))));
+    assert!(matches!(to_pdf(&scene, &NoPictures, &options, &mut go), Err(PdfError::TooManySheets(_))));
     for w in [0.0, -1.0, f32::NAN, f32::INFINITY] {
         scene.size.w = w;
-        assert!(matches!(to_pdf(&scene, &options, &mut go), Err(PdfError::Size { .. })), "{w}");
+        assert!(matches!(to_pdf(&scene, &NoPictures, &options, &mut go), Err(PdfError::Size { .. })), "{w}");
     }
 }
 
@@ -144,7 +146,7 @@ fn it_can_be_cancelled_at_any_step() {
     let scene = scenes::map(30, 20);
     let mut told = Vec::new();
     let options = PdfOptions { page: TILED, created: None };
-    to_pdf(&scene, &options, &mut |share| {
+    to_pdf(&scene, &NoPictures, &options, &mut |share| {
         told.push(share);
         ControlFlow::Continue(())
     })
@@ -152,7 +154,7 @@ fn it_can_be_cancelled_at_any_step() {
     assert!(told.is_sorted() && told.last() == Some(&1.0), "{told:?}");
     for stop in 0..told.len() {
         let mut calls = 0;
-        let result = to_pdf(&scene, &options, &mut |_| {
+        let result = to_pdf(&scene, &NoPictures, &options, &mut |_| {
             calls += 1;
             if calls > stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
@@ -186,7 +188,7 @@ fn r1_pdf_and_png_draw_the_same() {
     let from_pdf = &pixels[header.len()..];
     let mut png = Vec::new();
     let options = render::png::PngOptions { scale: 2.0 };
-    render::png::to_png(&scene, &options, &mut png, &mut |_| ControlFlow::Continue(())).unwrap();
+    render::png::to_png(&scene, &NoPictures, &options, &mut png, &mut |_| ControlFlow::Continue(())).unwrap();
     let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
     let mut from_png = vec![0; reader.output_buffer_size().unwrap()];
     reader.next_frame(&mut from_png).unwrap();

@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 
 use png::{ColorType, Decoder};
+use render::NoPictures;
 use render::png::{LONGEST_SIDE, PngError, PngOptions, to_png};
 use scene::{Color, Group, Point, Rect, Scene, Size, Stick, Stroke};
 
@@ -24,7 +25,7 @@ impl Picture {
 
 fn encode(scene: &Scene, scale: f32) -> Vec<u8> {
     let mut bytes = Vec::new();
-    to_png(scene, &PngOptions { scale }, &mut bytes, &mut |_| ControlFlow::Continue(())).unwrap();
+    to_png(scene, &NoPictures, &PngOptions { scale }, &mut bytes, &mut |_| ControlFlow::Continue(())).unwrap();
     bytes
 }
 
@@ -139,7 +140,7 @@ fn emoji_are_drawn_in_colour() {
 fn senseless_sizes_are_refused() {
     let scene = scenes::scene(Size { w: 1_000.0, h: 10.0 }, Vec::new(), Vec::new());
     let mut go = |_: f32| ControlFlow::Continue(());
-    let mut draw = |scale| to_png(&scene, &PngOptions { scale }, &mut Vec::new(), &mut go).unwrap_err();
+    let mut draw = |scale| to_png(&scene, &NoPictures, &PngOptions { scale }, &mut Vec::new(), &mut go).unwrap_err();
     assert!(matches!(draw(0.0), PngError::Scale(_)));
     assert!(matches!(draw(f32::NAN), PngError::Scale(_)));
     let sentence = format!("the PNG would be 2000000 × 20000 pixels, and {LONGEST_SIDE} a side are the most");
@@ -150,7 +151,7 @@ fn senseless_sizes_are_refused() {
 fn it_can_be_cancelled_at_any_strip() {
     let scene = scenes::map(20, 6);
     let mut told = Vec::new();
-    to_png(&scene, &PngOptions::default(), &mut Vec::new(), &mut |share| {
+    to_png(&scene, &NoPictures, &PngOptions::default(), &mut Vec::new(), &mut |share| {
         told.push(share);
         ControlFlow::Continue(())
     })
@@ -158,7 +159,7 @@ fn it_can_be_cancelled_at_any_strip() {
     assert!(told.len() > 2 && told.is_sorted() && told.last() == Some(&1.0), "{told:?}");
     for stop in 0..told.len() {
         let mut calls = 0;
-        let result = to_png(&scene, &PngOptions::default(), &mut Vec::new(), &mut |_| {
+        let result = to_png(&scene, &NoPictures, &PngOptions::default(), &mut Vec::new(), &mut |_| {
             calls += 1;
             if calls > stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
@@ -177,6 +178,7 @@ fn a_writer_that_fails_is_told() {
             Ok(())
         }
     }
-    let result = to_png(&scenes::map(3, 2), &PngOptions::default(), &mut Full, &mut |_| ControlFlow::Continue(()));
+    let result =
+        to_png(&scenes::map(3, 2), &NoPictures, &PngOptions::default(), &mut Full, &mut |_| ControlFlow::Continue(()));
     assert!(matches!(result, Err(PngError::Write(_))));
 }

@@ -1,4 +1,4 @@
-//! PDF read by poppler's tools. Where they are not installed, a test says so and is skipped.
+//! PDF read by poppler's tools and qpdf. Where they are not installed, a test says so and is skipped.
 
 use std::io::Write as _;
 use std::process::Command;
@@ -14,7 +14,7 @@ pub(crate) fn run(tool: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> Op
             Some(output.stdout)
         }
         Err(error) => {
-            eprintln!("skipped: {tool} of poppler-utils cannot be run: {error}");
+            eprintln!("skipped: {tool} cannot be run: {error}");
             None
         }
     }

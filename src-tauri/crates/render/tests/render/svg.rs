@@ -13,7 +13,7 @@ use crate::words::paragraphs;
 
 pub(crate) fn svg(scene: &Scene) -> String {
     let mut out = Vec::new();
-    render::svg::to_svg(scene, &mut out).unwrap();
+    render::svg::to_svg(scene, &render::NoPictures, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

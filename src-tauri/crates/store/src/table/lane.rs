@@ -73,6 +73,8 @@ pub enum LaneRowKind {
     Metric(Metric),
     /// Boxes with arrows.
     Process,
+    /// A picture per step.
+    Image,
     /// A titled rule.
     Divider,
     /// Cards that stand for touchpoints.
@@ -82,12 +84,13 @@ pub enum LaneRowKind {
 }
 
 impl LaneRowKind {
-    /// As stored: `text`, `channel`, `divider`, `touchpoint`, `process`, `emotion` or `arc` with minimum, neutral, maximum and
+    /// As stored: `text`, `channel`, `image`, `divider`, `touchpoint`, `process`, `emotion` or `arc` with minimum, neutral, maximum and
     /// step, or `metric` with chart and unit.
     fn to_text(&self) -> String {
         match self {
             Self::Text => "text".to_owned(),
             Self::Channel => "channel".to_owned(),
+            Self::Image => "image".to_owned(),
             Self::Divider => "divider".to_owned(),
             Self::Touchpoint => "touchpoint".to_owned(),
             Self::Process => "process".to_owned(),
@@ -101,6 +104,7 @@ impl LaneRowKind {
         match text {
             "text" => return Some(Self::Text),
             "channel" => return Some(Self::Channel),
+            "image" => return Some(Self::Image),
             "divider" => return Some(Self::Divider),
             "touchpoint" => return Some(Self::Touchpoint),
             "process" => return Some(Self::Process),
@@ -233,6 +237,7 @@ mod tests {
         for kind in [
             LaneRowKind::Text,
             LaneRowKind::Channel,
+            LaneRowKind::Image,
             LaneRowKind::Divider,
             LaneRowKind::Touchpoint,
             LaneRowKind::Arc(Scale::ARC),

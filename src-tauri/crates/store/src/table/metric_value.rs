@@ -3,7 +3,7 @@
 use model::{ArcValue, LaneId, MetricValue};
 use rusqlite::types::Value;
 
-use crate::id::{Identifier, MetricKey};
+use crate::id::{CellKey, Identifier};
 use crate::row::{Cells, Child, Record, Stored};
 
 pub(crate) const VERSION_3: &str = "
@@ -18,7 +18,7 @@ CREATE TABLE metric_value (
 #[derive(Debug, Clone, PartialEq)]
 pub struct MetricValueRow {
     /// Lane and step.
-    pub key: MetricKey,
+    pub key: CellKey,
     /// What was measured.
     pub value: Option<f64>,
     /// What it should be.
@@ -29,7 +29,7 @@ impl MetricValueRow {
     /// The row of a value of an arc.
     #[must_use]
     pub fn of_arc(lane: &LaneId, value: &ArcValue) -> Self {
-        let key = MetricKey { lane: lane.clone(), step: value.step.clone() };
+        let key = CellKey { lane: lane.clone(), step: value.step.clone() };
         Self { key, value: Some(value.value), target: None }
     }
 
@@ -47,9 +47,9 @@ impl From<MetricValueRow> for MetricValue {
 }
 
 impl Record for MetricValueRow {
-    type Id = MetricKey;
+    type Id = CellKey;
 
-    fn id(&self) -> MetricKey {
+    fn id(&self) -> CellKey {
         self.key.clone()
     }
 }
@@ -68,6 +68,6 @@ impl Stored for MetricValueRow {
     }
 
     fn read(id: &str, cells: &mut Cells<'_>) -> Option<Self> {
-        Some(Self { key: MetricKey::from_text(id)?, value: cells.real(), target: cells.real() })
+        Some(Self { key: CellKey::from_text(id)?, value: cells.real(), target: cells.real() })
     }
 }

@@ -9,6 +9,7 @@ mod beside;
 mod copies;
 mod laws;
 mod opening;
+mod pictures;
 mod reading;
 mod support;
 mod undo;

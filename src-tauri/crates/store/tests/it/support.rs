@@ -4,15 +4,16 @@ use std::path::{Path, PathBuf};
 
 use model::{
     CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, FlowId, Fold, Freeze, LaneHeight, LaneId, LaneRole,
-    LeftoverId, Lens, Link, MapId, MapTheme, Moment, PathId, PathKind, Persona, PersonaId, PhaseId, Place, Prompt,
-    Scale, Span, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage, Visibility, keys_after,
+    LeftoverId, Lens, Link, MapId, MapTheme, Moment, PathId, PathKind, Persona, PersonaId, PhaseId, PictureFit,
+    PictureId, Place, Prompt, Scale, Span, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage, Visibility,
+    keys_after,
 };
 use proptest::prelude::{Strategy, any};
 use proptest::{collection, sample};
 use store::{
-    Access, CardRow, Change, ChangeId, ChannelUseRow, EmotionValueRow, FlowRow, LaneRow, LaneRowKind, LeftoverRow,
-    MapRow, MetricKey, MetricValueRow, Mode, NewWorkspace, PathRow, PhaseRow, Record, StepRow, Store, StoreError, Tx,
-    UseKey, ValueKey, WorkspaceId, Written,
+    Access, CardRow, CellKey, Change, ChangeId, ChannelUseRow, EmotionValueRow, FlowRow, LanePictureRow, LaneRow,
+    LaneRowKind, LeftoverRow, MapRow, MetricValueRow, Mode, NewWorkspace, PathRow, PhaseRow, Record, StepRow, Store,
+    StoreError, Tx, UseKey, ValueKey, WorkspaceId, Written,
 };
 
 /// Noon of the first of January 2026 (UTC), in milliseconds since 1970.
@@ -225,8 +226,18 @@ pub(crate) fn use_row(n: u8, usage: Usage) -> ChannelUseRow {
 }
 
 pub(crate) fn metric_row(n: u8, target: Option<f64>) -> MetricValueRow {
-    let key = MetricKey { lane: lane_id(4), step: step_id(n) };
+    let key = CellKey { lane: lane_id(4), step: step_id(n) };
     MetricValueRow { key, value: Some(f64::from(n)), target }
+}
+
+pub(crate) fn picture_row(n: u8, word: &str) -> LanePictureRow {
+    LanePictureRow {
+        key: CellKey { lane: lane_id(5), step: step_id(n) },
+        picture: PictureId::new(format!("picture{n}")).unwrap(),
+        name: format!("{n}.png"),
+        alt: word.to_owned(),
+        fit: PictureFit::ALL[usize::from(n) % 2],
+    }
 }
 
 pub(crate) fn persona(n: u8, word: &str) -> Persona {
@@ -282,7 +293,7 @@ enum Verb {
 }
 
 /// How many tables [`RowWork`] reaches: all that are tracked but the workspace's own.
-const TABLES: u8 = 14;
+const TABLES: u8 = 15;
 
 pub(crate) fn row_work() -> impl Strategy<Value = RowWork> {
     let verb = sample::select(vec![Verb::Put, Verb::Put, Verb::Insert, Verb::Update, Verb::Delete]);
@@ -333,6 +344,7 @@ impl RowWork {
             11 => self.on(tx, &path_row(n, word)),
             12 => self.on(tx, &flow_row(n, word)),
             10 => self.on(tx, &metric_row(n, (!word.is_empty()).then_some(0.5))),
+            13 => self.on(tx, &picture_row(n, word)),
             _ => self.on(tx, &leftover_row(n, word)),
         }
     }
