@@ -9,6 +9,8 @@ pub(crate) enum Hold {
     AtMost(f64),
     /// Ours is at least so much of theirs.
     AtLeast(f64),
+    /// Nothing; how many times theirs ours is, is told.
+    Nothing,
 }
 
 /// A comparison.
@@ -51,6 +53,7 @@ impl Row {
         let (sign, limit) = match hold {
             Hold::AtMost(limit) => ("at most", limit),
             Hold::AtLeast(limit) => ("at least", limit),
+            Hold::Nothing => ("told", &0.),
         };
         println!("row\t{work}\t{unit}\t{ours}\t{rival}\t{theirs}\t{sign}\t{limit}");
     }

@@ -1,12 +1,19 @@
 //! How fast the real window is, against the floor that the web view itself sets: an empty page of the same program,
 //! or the least that a page can do. `cargo xtask bench` runs it and reads its lines.
 //!
-//! Needs `DISPLAY`, `LANEWAY_DESKTOP` and `LANEWAY_CLI`, as the end-to-end tests do.
+//! Needs `DISPLAY`, `LANEWAY_DESKTOP` and `LANEWAY_CLI`, as the end-to-end tests do. Where `LANEWAY_EXCALIDRAW` names
+//! the folder of Excalidraw's built page, and with Chromium and its driver, our page is measured beside it, too;
+//! `--beside` measures nothing else.
 #![expect(clippy::expect_used, clippy::panic, reason = "a measurement that fails has no result")]
 
+mod beside;
+mod browser;
+mod drawing;
 mod figure;
 mod page;
 mod program;
+mod recording;
+mod site;
 
 use std::path::{Path, PathBuf};
 
@@ -18,10 +25,26 @@ const USUAL: [(usize, usize); 2] = [(40, 12), (160, 30)];
 const LARGEST: (usize, usize) = (1000, 50);
 
 fn main() {
-    let editor = Home::fresh("window_bench").expect("a display and the programs");
-    let empty = Home::fresh("window_bench").expect("a display and the programs").with_page("empty.html");
-    let is_large = std::env::args().any(|argument| argument == "--large");
-    let largest = is_large.then_some(LARGEST);
+    let is_asked = |word: &str| std::env::args().any(|argument| argument == word);
+    if !is_asked("--beside") {
+        window(is_asked("--large").then_some(LARGEST));
+    }
+    if let Some(rival) = std::env::var_os("LANEWAY_EXCALIDRAW") {
+        let home = home();
+        for (steps, lanes) in USUAL {
+            let file = map(&home, steps, lanes);
+            beside::measure(&home, &file, Path::new(&rival), (steps, lanes));
+        }
+    }
+}
+
+fn home() -> Home {
+    Home::fresh("window_bench").expect("a display and the programs")
+}
+
+/// The real window.
+fn window(largest: Option<(usize, usize)>) {
+    let (editor, empty) = (home(), home().with_page("empty.html"));
     let sample = editor.document("sample.laneway");
     editor.laneway([&"new", &sample, &"--sample"]);
     start(&editor, &empty, &sample);
@@ -48,9 +71,14 @@ fn memory(editor: &Home, empty: &Home, file: &Path, cards: usize) {
 
 /// A map of that size with a card in every cell, made through the command's own import.
 fn map(home: &Home, steps: usize, lanes: usize) -> PathBuf {
-    let table = table(steps, lanes, |step, lane| format!("compares prices in tab {lane} of step {step}"));
+    let table = table(steps, lanes, |step, lane| words(step, lane).join(" "));
     let csv = home.write(&format!("{steps}x{lanes}.csv"), table);
     let file = csv.with_extension("laneway");
     home.laneway([&"import", &csv, &"--to", &file]);
     file
+}
+
+/// What a card says, in the two lines that a card of usual width has.
+fn words(step: usize, lane: usize) -> [String; 2] {
+    ["compares prices in".to_owned(), format!("tab {lane} of step {step}")]
 }

@@ -11,18 +11,21 @@ use thirtyfour::Key;
 use crate::figure::{Hold, Row};
 
 /// So many keys; the median counts.
-const KEYS: u32 = 60;
+pub(crate) const KEYS: u32 = 60;
 
 /// So many frames of every movement.
-const FRAMES: u32 = 180;
+pub(crate) const FRAMES: u32 = 180;
 
 /// The zooms at which the map is moved, and what of a blank page's rate is asked for.
-const ZOOMS: [f64; 3] = [1., 0.5, 0.25];
+pub(crate) const ZOOMS: [f64; 3] = [1., 0.5, 0.25];
 const KEPT: f64 = 0.95;
+
+/// The map in our page.
+pub(crate) const MAP: &str = "[data-canvas]";
 
 /// Both measurements wait for a random part of a frame first, as a person does who types. What was changed is painted
 /// for certain when the frame after the next one begins.
-const MEASURES: &str = r"
+pub(crate) const MEASURES: &str = r"
     const channel = new MessageChannel();
     const turn = () => new Promise((done) => { channel.port1.onmessage = done; channel.port2.postMessage(0); });
     const pause = async () => {
@@ -45,7 +48,7 @@ const MEASURES: &str = r"
 ";
 
 /// Types letters into the field that has the caret; each counts until the answer to it is painted.
-const KEY: &str = r"
+pub(crate) const KEY: &str = r"
     const [count, done] = arguments;
     const map = document.querySelector('[data-canvas]');
     const answered = () => new Promise((answer) => {
@@ -69,10 +72,10 @@ const BARE: &str = r"
     }).then((time) => { mark.remove(); done(time); });
 ";
 
-/// Turns the wheel once a frame; `ms` a frame.
-const MOVE: &str = r"
-    const [frames, wheel, done] = arguments;
-    const map = document.querySelector('[data-canvas]');
+/// Turns the wheel once a frame over the element of that selector, there and back; `ms` a frame.
+pub(crate) const MOVE: &str = r"
+    const [selector, frames, wheel, done] = arguments;
+    const map = document.querySelector(selector);
     const { left, top, width, height } = map.getBoundingClientRect();
     const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
     let count = 0, start = 0;
@@ -139,14 +142,16 @@ fn keys(window: &Window, cards: usize) {
 }
 
 fn wheel(window: &Window, frames: u32, wheel: Value) -> f64 {
-    rate(&window.script_async(MOVE, vec![json!(frames), wheel]))
+    rate(&window.script_async(MOVE, vec![json!(MAP), json!(frames), wheel]))
 }
 
-fn rate(frame: &Value) -> f64 {
+/// Frames a second, from ms a frame.
+pub(crate) fn rate(frame: &Value) -> f64 {
     1. / milliseconds(frame).as_secs_f64()
 }
 
-fn milliseconds(value: &Value) -> Duration {
+/// A number of ms that the page answered.
+pub(crate) fn milliseconds(value: &Value) -> Duration {
     let milliseconds = value.as_f64().unwrap_or_else(|| panic!("the page answered {value}"));
     Duration::from_secs_f64(milliseconds / 1000.)
 }

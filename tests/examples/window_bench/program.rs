@@ -75,7 +75,8 @@ pub(crate) fn memory(home: &Home, file: Option<&Path>) -> u64 {
     })
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
+/// The middle one.
+pub(crate) fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     times[times.len() / 2]
 }

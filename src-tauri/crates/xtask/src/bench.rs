@@ -10,6 +10,7 @@ use crate::ui;
 
 mod cards;
 mod durable;
+mod excalidraw;
 mod export;
 mod measure;
 mod rival;

@@ -8,36 +8,48 @@ use crate::project::Project;
 use crate::stop::Stop;
 use crate::tool::Tool;
 
-/// Folders of `ui/` that are made, not written.
+/// Folders of a page that are made, not written.
 const MADE: [&str; 2] = ["node_modules", "dist"];
 
 /// Installs the page's packages as the lock file names them.
 pub(crate) fn ensure_packages(project: &Project) -> Result<(), Stop> {
-    let ui = project.ui();
-    let lock = modified(&ui.join("package-lock.json"));
-    if lock.is_some() && modified(&ui.join("node_modules/.package-lock.json")) >= lock {
-        return Ok(());
-    }
-    println!("The page's packages are missing or old and will be installed through npm.");
-    npm(project, &["ci"]).map_err(|stop| {
-        Stop::new(format!("the page's packages were not installed: {}", stop.sentence())).hint("cd ui && npm ci")
-    })
+    ensure_packages_of(&project.ui())
 }
 
 /// Builds the page into `ui/dist`, which the window embeds.
 pub(crate) fn ensure_built(project: &Project) -> Result<(), Stop> {
-    ensure_packages(project)?;
-    let ui = project.ui();
-    if modified(&ui.join("dist/index.html")) >= newest(&ui) {
+    ensure_built_in(&project.ui())
+}
+
+/// Builds the page of any folder that has a lock file and a build script into its `dist`.
+pub(crate) fn ensure_built_in(folder: &Path) -> Result<(), Stop> {
+    ensure_packages_of(folder)?;
+    if modified(&folder.join("dist/index.html")) >= newest(folder) {
         return Ok(());
     }
-    npm(project, &["run", "build"])
+    npm_within(folder, &["run", "build"])
 }
 
 /// Runs one of npm's commands for the page.
 pub(crate) fn npm(project: &Project, words: &[&str]) -> Result<(), Stop> {
+    npm_within(&project.ui(), words)
+}
+
+fn ensure_packages_of(folder: &Path) -> Result<(), Stop> {
+    let lock = modified(&folder.join("package-lock.json"));
+    if lock.is_some() && modified(&folder.join("node_modules/.package-lock.json")) >= lock {
+        return Ok(());
+    }
+    println!("The page's packages are missing or old and will be installed through npm.");
+    npm_within(folder, &["ci"]).map_err(|stop| {
+        let hint = format!("npm ci --prefix {}", folder.display());
+        Stop::new(format!("the page's packages were not installed: {}", stop.sentence())).hint(hint)
+    })
+}
+
+fn npm_within(folder: &Path, words: &[&str]) -> Result<(), Stop> {
     let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    Tool::new(program, words).within(&project.ui()).run()
+    Tool::new(program, words).within(folder).run()
 }
 
 /// When the newest source file below a folder was changed.

@@ -72,7 +72,7 @@ impl Table {
 impl fmt::Display for Table {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let heads = ("work", "Laneway", "rival", "rival's", "ratio", "to hold");
-        writeln!(out, "{:<28}{:>10}  {:<12}{:>10}{:>10}  {}", heads.0, heads.1, heads.2, heads.3, heads.4, heads.5)?;
+        writeln!(out, "{:<34}{:>10}  {:<12}{:>10}{:>10}  {}", heads.0, heads.1, heads.2, heads.3, heads.4, heads.5)?;
         self.rows.iter().try_for_each(|row| writeln!(out, "{row}"))
     }
 }
@@ -80,7 +80,7 @@ impl fmt::Display for Table {
 impl fmt::Display for Row {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (ours, rival) = (self.ours, &self.rival);
-        write!(out, "{:<28}{:>10}  {rival:<12}", self.work, ours.to_string())?;
+        write!(out, "{:<34}{:>10}  {rival:<12}", self.work, ours.to_string())?;
         match &self.theirs {
             Other::Absent(why) => write!(out, "{why}"),
             Other::Measured(theirs) => {
@@ -94,8 +94,10 @@ impl fmt::Display for Row {
 impl Row {
     /// The ratio that the design speaks of.
     fn ratio(&self, theirs: Figure) -> String {
+        let is_more_better = matches!(self.ours, Figure::Frames(_));
         let (over, under) = match self.hold {
             Hold::AtMost(_) | Hold::AtLeast(_) => (self.ours, theirs),
+            Hold::Nothing if is_more_better => (self.ours, theirs),
             Hold::RivalAtLeast(_) | Hold::Nothing => (theirs, self.ours),
         };
         let bound = match (over.is_cut(), under.is_cut()) {
@@ -191,6 +193,14 @@ mod tests {
         assert!(memory.to_string().contains("300 MiB") && memory.to_string().ends_with("1.50 ×  ≤ 1.5 × holds"));
         let frames = Row { ours: Figure::Frames(55.), ..row(0, Figure::Frames(60.), Hold::AtLeast(0.95)) };
         assert!(frames.to_string().ends_with("60 fps    0.92 ×  ≥ 0.95 × MISSED"), "{frames}");
+    }
+
+    #[test]
+    fn what_is_only_told_is_above_one_where_we_are_better() {
+        let slower = row(10, millis(30), Hold::Nothing).to_string();
+        assert!(slower.ends_with("3.0 ×  -"), "{slower}");
+        let rarer = Row { ours: Figure::Frames(60.), ..row(0, Figure::Frames(20.), Hold::Nothing) }.to_string();
+        assert!(rarer.ends_with("3.0 ×  -"), "{rarer}");
     }
 
     #[test]

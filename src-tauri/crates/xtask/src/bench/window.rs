@@ -1,8 +1,10 @@
-//! The real window against the web view's own floor, measured by the suite's example on a display of its own.
+//! The real window against the web view's own floor, and our page beside
+//! Excalidraw's in a browser, measured by the suite's example on a display of its own.
 
 use std::time::Duration;
 
 use super::Size;
+use super::excalidraw;
 use super::measure::Timing;
 use super::table::{Figure, Hold, Other, Row, Table};
 use crate::display::VirtualDisplay;
@@ -21,7 +23,11 @@ pub(crate) fn measure(project: &Project, size: Size, table: &mut Table) -> Resul
     };
     let display = VirtualDisplay::start()?;
     let example = Tool::cargo(["run", "--quiet"]).args(EXAMPLE).args(words);
-    let answer = display.lend(example, project, Profile::Release).output()?;
+    let lent = display.lend(example, project, Profile::Release);
+    let answer = match excalidraw::page(project) {
+        Some(folder) => lent.env("LANEWAY_EXCALIDRAW", folder).output()?,
+        None => lent.output()?,
+    };
     answer.lines().filter_map(read).for_each(|row| table.add(row));
     Ok(())
 }
@@ -43,6 +49,7 @@ fn read(line: &str) -> Option<Row> {
     let hold = match *sign {
         "at most" => Hold::AtMost(limit),
         "at least" => Hold::AtLeast(limit),
+        "told" => Hold::Nothing,
         _ => return None,
     };
     let (work, rival) = ((*work).to_owned(), (*rival).to_owned());
@@ -61,6 +68,8 @@ mod tests {
             "{row}"
         );
         assert!(read("row\tpan\tfps\t60\tblank page\t62\tat least\t0.95").unwrap().to_string().contains("62 fps"));
+        let told = read("row\topen\ts\t0.5\tExcalidraw\t1.5\ttold\t0").unwrap().to_string();
+        assert!(told.ends_with("3.0 ×  -"), "{told}");
         assert_eq!(read("row\tpan\tmiles\t60\tblank page\t62\tat least\t0.95"), None);
         assert_eq!(read("skipped: no display"), None);
     }
