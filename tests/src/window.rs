@@ -180,6 +180,12 @@ impl Window {
         });
     }
 
+    /// Moves the pointer over a place.
+    pub fn hover(&self, spot: Spot) {
+        let (x, y) = spot.center();
+        self.driver().wait(|session| async move { actions(session).move_to(x - 2, y).move_to(x, y).perform().await });
+    }
+
     /// Asks for the menu of a place with the right button.
     pub fn menu(&self, spot: Spot) {
         let (x, y) = spot.center();

@@ -2,6 +2,7 @@
 //! with the keyboard for nothing but words.
 
 mod keys;
+mod mouse;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -59,11 +60,36 @@ fn a_map_from_nothing_by_keyboard_alone() {
     holds_the_map(&home, &file);
 }
 
+#[test]
+fn a_map_from_nothing_by_mouse_alone() {
+    let Some(home) = Home::fresh("a_map_from_nothing_by_mouse_alone") else { return };
+    let file = home.document("mouse.laneway");
+    home.answer_dialogs(&[&[&file]]);
+    let window = Window::open(&home);
+    window.resize(1920, 1080);
+    window.see("Draw the journey people really take");
+    let start = Instant::now();
+    mouse::new_workspace(&window);
+    mouse::columns(&window);
+    mouse::lanes(&window);
+    mouse::personas(&window);
+    mouse::feelings(&window);
+    mouse::cards(&window);
+    window.await_saved();
+    assert!(start.elapsed() < PATIENCE, "it took {:?}", start.elapsed());
+    eprintln!("by mouse alone: {:.0} s", start.elapsed().as_secs_f64());
+    window.press("Fit");
+    window.picture("from-nothing-mouse");
+    holds_the_map(&home, &file);
+}
+
 /// The map is in the file as it was meant: all titles in order, all values of both personas, a card at every step.
 fn holds_the_map(home: &Home, file: &Path) {
     let shown: Value = serde_json::from_str(&home.laneway([&"show", &file, &"--json"])).unwrap();
     let map = &shown["maps"][0];
     assert_eq!(map["title"], "Visit a fair");
+    let names = shown["personas"].as_array().unwrap().iter().map(|persona| persona["name"].as_str().unwrap());
+    assert_eq!(names.collect::<Vec<_>>(), PERSONAS);
     let phases = map["phases"].as_array().unwrap();
     assert_eq!(titles(phases), PHASES.map(|(phase, _)| phase));
     for (phase, (_, steps)) in phases.iter().zip(PHASES) {
