@@ -2232,6 +2232,10 @@ step: StepId } |
 { target: "lane";
 /**  The lane. */
 lane: LaneId } |
+/**  The second line of a lane's title. */
+{ target: "laneSubtitle";
+/**  The lane. */
+lane: LaneId } |
 /**  A path's name. */
 { target: "path";
 /**  The path. */

@@ -34,6 +34,43 @@ fn words_are_found_and_walked_through() {
 }
 
 #[test]
+fn the_found_words_themselves_are_marked() {
+    let Some(home) = Home::fresh("the_found_words_themselves_are_marked") else { return };
+    let window = opened(&home);
+    window.click(window.item("lane", "Pain points"));
+    window.click(window.control("Subtitle"));
+    window.write("On the way to a tent");
+    window.key(Key::Enter);
+    window.item("lane", "On the way to a tent");
+    window.chord(&[Key::Control], 'f');
+    window.until("the field has the keyboard", "document.activeElement?.getAttribute('aria-label') === 'Find'");
+    window.write("tent");
+    window.see("1 of 5");
+    let marked = |name: &str| {
+        format!(
+            "[...(CSS.highlights.get('{name}') ?? [])].map((at) => at.startContainer.data.slice(at.startOffset, at.endOffset)).join()"
+        )
+    };
+    window.until("the current words stand out", &format!("{} === 'tent'", marked("found-now")));
+    window.until("so do the others", &format!("{}.toLowerCase() === 'tent,tent,tent,tent'", marked("found")));
+    window.picture("find-words-light");
+    window.key(Key::Escape);
+    window.until("nothing is marked", "!CSS.highlights.has('found') && !CSS.highlights.has('found-now')");
+    window.chord(&[Key::Control], 'k');
+    window.write("dark");
+    window.key(Key::Enter);
+    window.until("the colours have changed", "document.documentElement.dataset.theme === 'dark'");
+    window.chord(&[Key::Control], 'h');
+    window.press("Next hit");
+    window.until("the words are marked again", &format!("{} === 'tent'", marked("found-now")));
+    window.picture("find-words-dark");
+    window.click(window.element("input[aria-label='Replace with']"));
+    window.write("canoe");
+    window.press("All");
+    window.item("lane", "On the way to a canoe");
+}
+
+#[test]
 fn words_are_replaced_one_by_one_and_all_in_one_step() {
     let Some(home) = Home::fresh("words_are_replaced_one_by_one_and_all_in_one_step") else { return };
     let window = opened(&home);

@@ -36,6 +36,35 @@ fn sides_resize_columns_and_lanes() {
 }
 
 #[test]
+fn an_empty_cell_asks_what_it_is_told_to_ask() {
+    let Some(home) = Home::fresh("an_empty_cell_asks_what_it_is_told_to_ask") else { return };
+    let table = home.write("table.csv", "Step,Search,Buy\nPain points,Too many sites,\n");
+    let file = home.document("question.laneway");
+    home.laneway([&"import", &table, &"--to", &file]);
+    let window = Window::open_file(&home, &file);
+    let (card, step) = (window.item("card", "Too many sites"), window.item("step", "Buy"));
+    let cell = Spot { x: step.x + step.width / 2.0, width: 2.0, height: 2.0, y: card.y + card.height / 2.0 };
+    window.menu(cell);
+    window.press("Guiding question…");
+    window.see("For “Pain points” at “Buy”");
+    window.write("who waits here");
+    window.picture("question");
+    window.key(Key::Enter);
+    window.item("prompt", "who waits here");
+    window.menu(cell);
+    window.press("Guiding question…");
+    window.write("what does it cost");
+    window.press("Set question");
+    window.item("prompt", "what does it cost");
+    window.menu(cell);
+    window.press("Guiding question…");
+    window.press("Remove question");
+    window.no_item("prompt", "what does it cost");
+    window.chord(&[Key::Control], 'z');
+    window.item("prompt", "what does it cost");
+}
+
+#[test]
 fn what_is_hidden_leaves_a_mark_that_shows_it_again() {
     let Some(home) = Home::fresh("what_is_hidden_leaves_a_mark_that_shows_it_again") else { return };
     let window = Window::open_file(&home, &sample(&home));

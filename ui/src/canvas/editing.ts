@@ -97,6 +97,8 @@ function textEdit(target: TextTarget, text: string, map: string): Edit {
       return { edit: "renameStep", step: target.step, title: text };
     case "lane":
       return { edit: "renameLane", lane: target.lane, title: text };
+    case "laneSubtitle":
+      return { edit: "setLaneSubtitle", lane: target.lane, subtitle: text };
     case "path":
       return { edit: "renamePath", path: target.path, name: text };
     case "title":
@@ -119,6 +121,8 @@ export function wordsAt(outline: MapOutline, card: (id: string) => CardView | un
       return outline.phases.flatMap((phase) => phase.steps).find((step) => step.id === target.step)?.title ?? null;
     case "lane":
       return outline.lanes.find((lane) => lane.id === target.lane)?.title ?? null;
+    case "laneSubtitle":
+      return outline.lanes.find((lane) => lane.id === target.lane)?.subtitle ?? null;
     case "path":
       return outline.paths.find((path) => path.id === target.path)?.name ?? null;
     case "title":
@@ -138,8 +142,11 @@ function labelAt(lane: LaneView | undefined, step: string, persona: string | nul
 
 /** The scene's item that draws what is written. */
 export function itemOf(writing: Writing): string {
-  if (writing.is === "newCard") return `card/${writing.id}`;
-  const { target } = writing;
+  return writing.is === "newCard" ? `card/${writing.id}` : itemOfText(writing.target);
+}
+
+/** The scene's item that draws a text. The owner of a map is drawn where it is presented. */
+export function itemOfText(target: TextTarget): string {
   switch (target.target) {
     case "card":
       return `card/${target.card}`;
@@ -148,13 +155,14 @@ export function itemOf(writing: Writing): string {
     case "step":
       return `step/${target.step}`;
     case "lane":
+    case "laneSubtitle":
       return `lane/${target.lane}`;
     case "path":
       return `path-name/${target.path}`;
     case "title":
       return "header/title";
     case "lens":
-      return `header/${target.field}`;
+      return target.field === "owner" ? "foot/owner" : `header/${target.field}`;
     case "valueLabel":
       return `point/${target.lane}/${target.step}/${target.persona ?? "-"}`;
   }

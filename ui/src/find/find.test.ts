@@ -13,8 +13,8 @@ const found = (text: string, query: string, options: Partial<FindOptions> = {}) 
 describe("the texts of a map", () => {
   it("come in reading order, with everything that can be read on it", () => {
     expect(TEXTS.map(({ text }) => text)).toEqual([
-      ...["Buy a tent", "A family buys a tent.", "A dry tent.", "p1", "s1", "s2", "s3", "p2", "s4", "s5"],
-      ...["do", "text of a", "text of b", "text of wide", "text of e", "pain", "text of p", "mood", "Curious", "via"],
+      ...["Buy a tent", "A family buys a tent.", "A dry tent.", "", "p1", "s1", "s2", "s3", "p2", "s4", "s5"],
+      ...["do", "", "text of a", "text of b", "text of wide", "text of e", "pain", "", "text of p", "mood", "", "Curious", "via", ""],
     ]);
     expect(TEXTS.find(({ text }) => text === "Curious")?.place).toEqual({ at: "cell", lane: "mood", step: "s1", entry: "camper" });
   });
@@ -52,6 +52,17 @@ describe("replacing", () => {
     const hits = hitsOf(texts, "one", ANY);
     expect(hits[nextAfter(hits, texts, first, "one more")]?.start).toBe(9);
     expect(nextAfter([], texts, first, "x")).toBe(0);
+  });
+
+  it("reaches the subtitles of lanes and the owner of the map", () => {
+    const [lane, ...others] = OUTLINE.lanes;
+    if (!lane) throw new Error("the fixture has lanes");
+    const outline = { ...OUTLINE, owner: "Ann Tent", lanes: [{ ...lane, subtitle: "Before the tent" }, ...others] };
+    const hits = hitsOf(textsOf(model([], outline), []), "tent", ANY);
+    expect(replaced(hits, "canoe").slice(3)).toEqual([
+      { target: { target: "lens", field: "owner" }, text: "Ann canoe" },
+      { target: { target: "laneSubtitle", lane: lane.id }, text: "Before the canoe" },
+    ]);
   });
 
   it("leaves a map without the words alone", () => {

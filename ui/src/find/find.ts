@@ -41,6 +41,8 @@ export function textsOf(model: MapModel, cards: readonly CardView[]): MapText[] 
       place: { at: "lens", field },
       text: outline[field],
     })),
+    // While it is worked on, the map does not show whose it is; the inspector does where the map as a whole is chosen.
+    { target: { target: "lens", field: "owner" }, place: { at: "title" }, text: outline.owner },
     ...columns,
     ...outline.paths.map((path): MapText => ({
       target: { target: "path", path: path.id },
@@ -54,7 +56,11 @@ export function textsOf(model: MapModel, cards: readonly CardView[]): MapText[] 
 function laneTexts(model: MapModel, cards: readonly CardView[]): MapText[] {
   const ordered = inReadingOrder(model, cards);
   return model.outline.lanes.flatMap((lane): MapText[] => {
-    const title: MapText = { target: { target: "lane", lane: lane.id }, place: { at: "lane", lane: lane.id }, text: lane.title };
+    const place = { at: "lane", lane: lane.id } as const;
+    const heads: MapText[] = [
+      { target: { target: "lane", lane: lane.id }, place, text: lane.title },
+      { target: { target: "laneSubtitle", lane: lane.id }, place, text: lane.subtitle },
+    ];
     const values = lane.kind.kind === "emotion" ? lane.kind.values.filter((value) => value.value !== null) : [];
     const labels = values.map(({ step, persona, label }): MapText => ({
       target: { target: "valueLabel", lane: lane.id, step, persona },
@@ -63,7 +69,7 @@ function laneTexts(model: MapModel, cards: readonly CardView[]): MapText[] {
     }));
     const here = ordered.filter((card) => card.lane === lane.id);
     const own = here.map((card): MapText => ({ target: { target: "card", card: card.id }, place: placeOfCard(card), text: card.text }));
-    return [title, ...labels, ...own];
+    return [...heads, ...labels, ...own];
   });
 }
 

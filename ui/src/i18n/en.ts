@@ -350,8 +350,8 @@ export const t = {
     stopOut: (step: string) => `Remove ${step}`,
     lane: "Lane",
     subtitle: "Subtitle",
-    prompt: "Prompt, shown while the lane is empty",
-    promptAt: (step: string) => `Prompt at “${step}”`,
+    prompt: "Guiding question, shown while the lane is empty",
+    promptAt: (step: string) => `Guiding question at “${step}”`,
     role: "Role",
     icon: "Icon",
     iconOfRole: "As its role",
@@ -463,6 +463,17 @@ export const t = {
     others: (number: number) => (number === 1 ? "and one more" : `and ${number} more`),
     restore: "Put it back",
     discard: "Throw away",
+  },
+
+  question: {
+    title: "Guiding question",
+    ofLane: (lane: string) => `For “${lane}”`,
+    ofCell: (lane: string, step: string) => (step === "" ? `For “${lane}” at this step` : `For “${lane}” at “${step}”`),
+    example: "What hurts most here?",
+    cellHint: "Stands in the cell while it is empty and the map is worked on. It is never presented or exported.",
+    laneHint: "Stands in the lane while it is empty and the map is worked on. It is never presented or exported.",
+    remove: "Remove question",
+    store: "Set question",
   },
 
   find: {

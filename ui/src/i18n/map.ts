@@ -82,6 +82,7 @@ export const m = {
   setNumber: "Set number",
   clearNumber: "Clear number",
   px: (length: number) => `${length} px`,
+  ask: "Guiding question…",
   addStep: "Add step",
   addPhase: "Add phase",
   addLane: "Add lane",

@@ -72,6 +72,8 @@ export type Dialog =
   | { readonly is: "personas" }
   | { readonly is: "channels" }
   | { readonly is: "touchpoints" }
+  /** The guiding question of a cell, or, without a step, of a lane. */
+  | { readonly is: "question"; readonly lane: string; readonly step: string | null }
   | { readonly is: "problems" }
   | { readonly is: "palette" }
   | { readonly is: "shortcuts" }

@@ -100,6 +100,7 @@ fn words(bundle: &MapBundle, place: &Place) -> String {
         Place::Text(TextTarget::Phase { .. }) => "the title of a phase".to_owned(),
         Place::Text(TextTarget::Step { .. }) => "the title of a step".to_owned(),
         Place::Text(TextTarget::Lane { .. }) => "the title of a lane".to_owned(),
+        Place::Text(TextTarget::LaneSubtitle { .. }) => "the subtitle of a lane".to_owned(),
         Place::Text(TextTarget::Path { .. }) => "the name of a path".to_owned(),
         Place::Text(TextTarget::Title) => "the title of the map".to_owned(),
         Place::Text(TextTarget::Lens { .. }) => "the header".to_owned(),

@@ -53,6 +53,11 @@ fn set_text(map: &mut Map, target: &TextTarget, text: &str) {
                 lane.title = clean_line(text);
             }
         }
+        TextTarget::LaneSubtitle { lane } => {
+            if let Some(lane) = map.lanes.iter_mut().find(|other| other.id == *lane) {
+                lane.subtitle = clean_line(text);
+            }
+        }
         TextTarget::Path { path } => {
             if let Some(path) = map.paths.iter_mut().find(|other| other.id == *path) {
                 path.name = clean_line(text);

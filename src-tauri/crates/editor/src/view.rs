@@ -497,6 +497,11 @@ pub enum TextTarget {
         /// The lane.
         lane: LaneId,
     },
+    /// The second line of a lane's title.
+    LaneSubtitle {
+        /// The lane.
+        lane: LaneId,
+    },
     /// A path's name.
     Path {
         /// The path.

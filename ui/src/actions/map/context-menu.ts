@@ -12,6 +12,7 @@ import { addLane, addLaneOf } from "./add-lane";
 import { addPhase } from "./add-phase";
 import { addPath } from "./add-path";
 import { addStep } from "./add-step";
+import { ask } from "./ask";
 import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { connectCards } from "./connect-cards";
 import { choosePicture } from "./choose-picture";
@@ -38,7 +39,7 @@ import { togglePath } from "./toggle-path";
 type Section = readonly (Action | { readonly label: () => string; readonly actions: readonly Action[] })[];
 
 const SECTIONS: readonly Section[] = [
-  [openChosen, editWords, choosePicture, addCard, addHere],
+  [openChosen, editWords, choosePicture, addCard, addHere, ask],
   [cut, copy, paste, duplicateChosen, deleteChosen],
   [toggleMoment, togglePath, connectCards, stretchRight, shrink, raise, lower],
   [

@@ -7,6 +7,7 @@ import { addLane, addLaneOf } from "./add-lane";
 import { addPhase } from "./add-phase";
 import { addPath } from "./add-path";
 import { addStep } from "./add-step";
+import { ask } from "./ask";
 import { fitColumns, fitStep, foldPhase, mergePhases, narrowStep, splitPhase, widenStep } from "./columns";
 import { connectCards } from "./connect-cards";
 import { choosePicture } from "./choose-picture";
@@ -32,7 +33,7 @@ import { togglePath } from "./toggle-path";
 
 export const mapActions: readonly Action[] = [
   choosePicture,
-  ...[openChosen, editWords, addCard, addHere, addStep, addPhase, addLane, ...addLaneOf, addPath],
+  ...[openChosen, editWords, addCard, addHere, ask, addStep, addPhase, addLane, ...addLaneOf, addPath],
   ...[selectAll, cut, copy, paste, duplicateChosen, deleteChosen],
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
   ...[toggleMoment, toggleFold, togglePath, connectCards, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns],

@@ -366,6 +366,8 @@ function textEdit({ target, text }: Extract<Preview, { preview: "text" }>, map: 
       return { edit: "renameStep", step: target.step, title: text };
     case "lane":
       return { edit: "renameLane", lane: target.lane, title: text };
+    case "laneSubtitle":
+      return { edit: "setLaneSubtitle", lane: target.lane, subtitle: text };
     case "path":
       return { edit: "renamePath", path: target.path, name: text };
     case "title":

@@ -26,6 +26,7 @@ impl NewText {
             TextTarget::Phase { phase } => Edit::RenamePhase { phase, title: text },
             TextTarget::Step { step } => Edit::RenameStep { step, title: text },
             TextTarget::Lane { lane } => Edit::RenameLane { lane, title: text },
+            TextTarget::LaneSubtitle { lane } => Edit::SetLaneSubtitle { lane, subtitle: text },
             TextTarget::Path { path } => Edit::RenamePath { path, name: text },
             TextTarget::Title => Edit::RenameMap { map, title: text },
             TextTarget::Lens { field } => Edit::SetLens { map, field, text },
