@@ -41,13 +41,15 @@ pub(crate) fn cards(bundle: &MapBundle) -> Vec<CardView> {
 
 /// The cards that `new` has and `old` has not, or has differently; and those that are gone.
 pub(crate) fn card_changes(old: &MapBundle, new: &MapBundle) -> (Vec<CardView>, Vec<CardId>) {
+    let (past, present) = (edited_cards(old, new), edited_cards(new, old));
     let mut before: HashMap<&CardId, (&LaneId, &Card)> =
-        placed_cards(old).map(|(lane, card)| (&card.id, (lane, card))).collect();
-    let changed = placed_cards(new)
+        past.iter().map(|(lane, card)| (&card.id, (*lane, *card))).collect();
+    let changed = present
+        .into_iter()
         .filter(|(lane, card)| before.remove(&card.id) != Some((*lane, *card)))
         .map(|(lane, card)| card_view(lane, card))
         .collect();
-    let gone = placed_cards(old).filter(|(_, card)| before.contains_key(&card.id)).map(|(_, card)| card.id.clone());
+    let gone = past.iter().filter(|(_, card)| before.contains_key(&card.id)).map(|(_, card)| card.id.clone());
     (changed, gone.collect())
 }
 
@@ -70,6 +72,14 @@ pub(crate) fn touchpoint(touchpoint: &Touchpoint) -> TouchpointView {
 
 fn placed_cards(bundle: &MapBundle) -> impl Iterator<Item = (&LaneId, &Card)> {
     bundle.map.lanes.iter().flat_map(|lane| lane.cards.iter().map(|card| (&lane.id, card)))
+}
+
+/// The cards of the lanes that hold other cards in another bundle.
+fn edited_cards<'a>(bundle: &'a MapBundle, other: &MapBundle) -> Vec<(&'a LaneId, &'a Card)> {
+    let others: HashMap<&LaneId, &Lane> = other.map.lanes.iter().map(|lane| (&lane.id, lane)).collect();
+    let edited = |lane: &LaneId, cards: &[Card]| others.get(lane).is_none_or(|other| other.cards != cards);
+    let lanes = bundle.map.lanes.iter().filter(|lane| edited(&lane.id, &lane.cards));
+    lanes.flat_map(|lane| lane.cards.iter().map(|card| (&lane.id, card))).collect()
 }
 
 fn card_view(lane: &LaneId, card: &Card) -> CardView {

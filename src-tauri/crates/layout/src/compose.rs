@@ -1,7 +1,7 @@
 //! Puts the parts together: header, headings, rows and foot, in groups, from top to bottom.
 
 use model::{Fold, Freeze, Lane, LaneId, LaneKind, MapBundle, Visibility, blueprint_lines};
-use scene::{Group, Item, Point, Scene, Size, Stick};
+use scene::{Group, Item, Items, Point, Scene, Size, Stick};
 
 use crate::draw::Context;
 use crate::grid::{Band, Column, Grid, PhaseColumns, Row};
@@ -65,7 +65,7 @@ struct Parts {
 
 /// The groups in painting order. On the working screen the header stays at the left, as the lane titles do.
 fn groups(cx: &Context<'_>, grid: &Grid, parts: Parts) -> Vec<Group> {
-    let fixed = |id: &str, items| group(id, Point::default(), Stick::None, items);
+    let fixed = |id: &str, items: Vec<Item>| group(id, Point::default(), Stick::None, items);
     let header = match cx.density {
         Density::Edit => group("header", Point::default(), Stick::Left, parts.head),
         Density::Present => fixed("header", parts.head),
@@ -75,7 +75,7 @@ fn groups(cx: &Context<'_>, grid: &Grid, parts: Parts) -> Vec<Group> {
     groups.push(fixed("paths", parts.strip.items));
     groups.extend(parts.rows.groups);
     groups.push(fixed("blueprint", parts.rows.lines));
-    let titles = parts.strip.titles.into_iter().chain(parts.rows.titles).collect();
+    let titles: Vec<Item> = parts.strip.titles.into_iter().chain(parts.rows.titles).collect();
     groups.push(group("titles", Point::default(), Stick::Left, titles));
     groups.extend(parts.rows.frozen);
     groups.push(group("headings", Point::new(0.0, grid.ribbon.y), Stick::Top, parts.headings));
@@ -101,8 +101,8 @@ fn grid(cx: &Context<'_>, top: f32, headings: &Headings, strip: &Strip, rows: &R
     }
 }
 
-fn group(id: &str, offset: Point, stick: Stick, items: Vec<Item>) -> Group {
-    Group { id: id.to_owned(), offset, stick, items }
+fn group(id: &str, offset: Point, stick: Stick, items: impl Into<Items>) -> Group {
+    Group { id: id.to_owned(), offset, stick, items: items.into() }
 }
 
 fn title(bundle: &MapBundle) -> String {
@@ -151,25 +151,21 @@ fn rows(cx: &mut Context<'_>, top: f32) -> Rows {
 impl Rows {
     fn push(&mut self, cx: &mut Context<'_>, lane: &Lane, ruled: bool) {
         let y = self.bottom;
-        let drawn = lane::draw(cx, lane);
-        let mut items = Vec::new();
-        if ruled {
-            items.push(lane::rule(cx, lane));
-        }
-        items.extend(drawn.items);
+        let drawn = lane::row(cx, lane, ruled);
+        let items = drawn.items.clone();
         let (id, at) = (format!("lane/{}", lane.id), Point::new(0.0, y));
         match lane.freeze {
             Freeze::Free => {
                 self.groups.push(group(&id, at, Stick::None, items));
-                self.titles.extend(drawn.titles.into_iter().map(|item| lowered(item, y)));
+                self.titles.extend(drawn.titles.iter().map(|item| lowered(item.clone(), y)));
             }
             Freeze::Frozen => {
                 self.frozen.push(group(&id, at, Stick::Below, items));
-                self.frozen.push(group(&format!("titles/{}", lane.id), at, Stick::Corner, drawn.titles));
+                self.frozen.push(group(&format!("titles/{}", lane.id), at, Stick::Corner, drawn.titles.clone()));
             }
         }
         let plot = drawn.plot.map(|plot| plot.lowered(y));
-        let tracks = drawn.tracks.into_iter().map(|track| track.lowered(y)).collect();
+        let tracks = drawn.tracks.iter().map(|track| track.clone().lowered(y)).collect();
         let frame = drawn.frame.map(|frame| frame.lowered(y));
         let fold = if lane::is_collapsed(lane, cx.density) { Fold::Collapsed } else { Fold::Open };
         let (lane, freeze) = (lane.id.clone(), lane.freeze);

@@ -8,6 +8,7 @@ use scene::{BoxShape, Color, Item, LineCap, PathShape, Point, Rect, Shape, Strok
 
 use crate::fonts::Shaped;
 use crate::frame::Frame;
+use crate::kept::Kept;
 use crate::theme::metrics::ICON_STROKE;
 use crate::theme::{Metrics, Palette};
 use crate::{Density, Fonts, ThemeName, View, icons};
@@ -74,10 +75,20 @@ impl<'a> Context<'a> {
             let quote: String = text.chars().take(40).map(|c| if c == '\n' { ' ' } else { c }).collect();
             let dots = if text.chars().count() > 40 { "…" } else { "" };
             let problem = format!("“{quote}{dots}” in {place} has a character that no font here can draw");
-            if !self.problems.contains(&problem) {
-                self.problems.push(problem);
-            }
+            self.report(problem);
         }
+    }
+
+    /// Names something that cannot be drawn as it should be, once.
+    pub(crate) fn report(&mut self, problem: String) {
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// The rows of the last layout.
+    pub(crate) fn kept(&mut self) -> &mut Kept {
+        &mut self.fonts.kept
     }
 }
 

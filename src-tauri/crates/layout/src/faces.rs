@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use scene::{FontFace, FontId, Line, Scene, Shape};
+use scene::{FontFace, FontId, Group, Line, Scene, Shape};
 
 /// How many faces are bundled.
 const BUNDLED: usize = 3;
@@ -17,12 +17,18 @@ pub(crate) fn keep_used(scene: &mut Scene, faces: &[FontFace]) {
         return;
     }
     let mut numbers: HashMap<FontId, FontId> = HashMap::new();
-    let shapes = scene.groups.iter_mut().flat_map(|group| &mut group.items).flat_map(|item| &mut item.shapes);
+    let beyond = |line: &Line| line.runs.iter().any(|run| usize::from(run.font.0) >= BUNDLED);
+    let uses = |group: &Group| {
+        let shapes = group.items.iter().flat_map(|item| &item.shapes);
+        shapes.into_iter().any(|shape| matches!(shape, Shape::Text(block) if block.lines.iter().any(beyond)))
+    };
+    // What uses none of them stays shared with the scene before.
+    let groups = scene.groups.iter_mut().filter(|group| uses(group));
+    let shapes = groups.flat_map(|group| group.items.iter_mut()).flat_map(|item| &mut item.shapes);
     let blocks = shapes.filter_map(|shape| match shape {
         Shape::Text(block) => Some(block),
         Shape::Box(_) | Shape::Path(_) | Shape::Image(_) => None,
     });
-    let beyond = |line: &Line| line.runs.iter().any(|run| usize::from(run.font.0) >= BUNDLED);
     let changed = blocks.filter(|block| block.lines.iter().any(beyond));
     let runs = changed.flat_map(|block| block.lines.to_mut()).flat_map(|line| &mut line.runs);
     for run in runs.filter(|run| usize::from(run.font.0) >= BUNDLED) {

@@ -1,4 +1,4 @@
-//! The faces that text is shaped with, and the text that was shaped with them.
+//! The faces that text is shaped with, and what was shaped and drawn with them.
 //!
 //! Inter is bundled. What it cannot draw is asked from a [`FontSource`], one character at a time and each only
 //! once, so the answer for a text does not depend on what was laid out before.
@@ -21,6 +21,7 @@ use scene::{Color, FontFace, FontId, Point, TextStyle};
 use cache::Cache;
 use fallback::Fallback;
 
+use crate::kept::Kept;
 use crate::language::Sample;
 
 /// The bundled family, as the page names it.
@@ -35,6 +36,8 @@ pub struct Fonts {
     context: FontContext,
     shaper: LayoutContext<()>,
     cache: Cache,
+    /// The rows of the last layout; their glyphs are numbered by these faces.
+    pub(crate) kept: Kept,
     /// The language that was told last, and by which texts.
     language: Option<(Sample, &'static str)>,
 }
@@ -51,6 +54,7 @@ impl Fonts {
             context: FontContext { collection, source_cache: SourceCache::default() },
             shaper: LayoutContext::new(),
             cache: Cache::default(),
+            kept: Kept::default(),
             language: None,
         };
         for face in BUNDLED.iter() {

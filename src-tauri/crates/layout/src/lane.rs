@@ -23,8 +23,10 @@ pub(crate) use image::{standing, words};
 pub(crate) use metric::{readings, with_unit};
 pub(crate) use series::series;
 
+use std::sync::Arc;
+
 use model::{Fold, Lane, LaneKind, Visibility};
-use scene::{Item, Rect};
+use scene::{Item, Items, Rect};
 
 use crate::Density;
 use crate::draw::{Context, ground, item};
@@ -46,6 +48,24 @@ pub(crate) struct Drawn {
     pub(crate) tracks: Vec<Track>,
     /// Where pictures stand.
     pub(crate) frame: Option<Band>,
+}
+
+/// A lane's row: the hairline above it and the lane. It may be shared with the layouts before.
+pub(crate) struct Row {
+    /// What scrolls with the columns.
+    pub(crate) items: Items,
+    /// As in [`Drawn`].
+    pub(crate) titles: Vec<Item>,
+    /// As in [`Drawn`].
+    pub(crate) height: f32,
+    /// As in [`Drawn`].
+    pub(crate) plot: Option<Plot>,
+    /// As in [`Drawn`].
+    pub(crate) tracks: Vec<Track>,
+    /// As in [`Drawn`].
+    pub(crate) frame: Option<Band>,
+    /// What could not be drawn as it should be.
+    pub(crate) problems: Vec<String>,
 }
 
 /// What stands beside a lane's title, and how much of the column's right side it takes.
@@ -73,8 +93,29 @@ pub(crate) fn is_collapsed(lane: &Lane, density: Density) -> bool {
     density == Density::Edit && lane.fold == Fold::Collapsed
 }
 
+/// The row of a lane, with a hairline above it or without: as it was drawn last where nothing has changed.
+pub(crate) fn row(cx: &mut Context<'_>, lane: &Lane, ruled: bool) -> Arc<Row> {
+    let row = cx.kept().take(lane, ruled).unwrap_or_else(|| {
+        let row = draw_row(cx, lane, ruled);
+        cx.kept().put(lane, ruled, &row);
+        row
+    });
+    row.problems.iter().for_each(|problem| cx.report(problem.clone()));
+    row
+}
+
+fn draw_row(cx: &mut Context<'_>, lane: &Lane, ruled: bool) -> Arc<Row> {
+    let before = std::mem::take(&mut cx.problems);
+    let drawn = draw(cx, lane);
+    let problems = std::mem::replace(&mut cx.problems, before);
+    let rule = ruled.then(|| rule(cx, lane));
+    let items: Vec<Item> = rule.into_iter().chain(drawn.items).collect();
+    let Drawn { titles, height, plot, tracks, frame, items: _, beside: _ } = drawn;
+    Arc::new(Row { items: items.into(), titles, height, plot, tracks, frame, problems })
+}
+
 /// Draws a lane.
-pub(crate) fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
+fn draw(cx: &mut Context<'_>, lane: &Lane) -> Drawn {
     if is_collapsed(lane, cx.density) {
         return collapsed::draw(cx, lane);
     }
@@ -134,7 +175,7 @@ fn is_empty(lane: &Lane) -> bool {
 }
 
 /// The hairline above a row.
-pub(crate) fn rule(cx: &Context<'_>, lane: &Lane) -> Item {
+fn rule(cx: &Context<'_>, lane: &Lane) -> Item {
     let rect = Rect::new(cx.metrics.margin, 0.0, cx.frame.right - cx.metrics.margin, cx.hairline);
     item(format!("rule/{}", lane.id), rect, vec![ground(rect, 0.0, cx.palette.line)])
 }

@@ -1,7 +1,8 @@
 //! From a map to a scene: the only place where text is shaped and lines are broken.
 //!
 //! [`layout`] is a pure function of a map, a [`View`] and [`Fonts`]: same input, same scene, byte by byte.
-//! The fonts keep shaped text between calls, so an edit of a large map shapes only what changed.
+//! The fonts keep shaped text and drawn rows between calls, so an edit of a large map shapes and draws only what
+//! changed.
 //! [`Grid`] says where columns and rows stand, for a surface that has to turn a point into a cell.
 //!
 //! Deliberately absent: input and output, the clock, random numbers, output formats, and looking fonts up (the
@@ -21,6 +22,7 @@ mod grid;
 mod header;
 mod headings;
 pub mod icons;
+mod kept;
 mod lane;
 mod language;
 mod lens;
@@ -58,6 +60,7 @@ pub struct Layout {
 /// [`Scene::problems`].
 #[must_use]
 pub fn layout(bundle: &MapBundle, view: &View, fonts: &mut Fonts) -> Layout {
+    fonts.kept.begin(bundle, view);
     let mut layout = compose::compose(bundle, view, fonts);
     layout.scene.lang = fonts.language(bundle).to_owned();
     faces::keep_used(&mut layout.scene, fonts.faces());

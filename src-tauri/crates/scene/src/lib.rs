@@ -14,6 +14,7 @@
 mod color;
 mod font;
 mod geom;
+mod items;
 mod patch;
 mod shape;
 mod structure;
@@ -22,6 +23,7 @@ mod text;
 pub use color::Color;
 pub use font::{FontFace, FontId};
 pub use geom::{Point, Rect, Size};
+pub use items::Items;
 pub use patch::{GroupPatch, ItemPatch, ScenePatch};
 pub use shape::{BoxShape, Fit, ImageShape, LineCap, PathShape, Shape, Stroke};
 pub use structure::{Cell, OutlineEntry, Tag, TagNode, TagRef};
@@ -68,7 +70,8 @@ pub struct Group {
     /// Whether the group stays in sight while the picture scrolls under it.
     pub stick: Stick,
     /// The items, in painting order.
-    pub items: Vec<Item>,
+    #[specta(type = Vec<Item>)]
+    pub items: Items,
 }
 
 /// Which way a group stays in sight on screen. Documents ignore it, but for repeating on tiled pages.

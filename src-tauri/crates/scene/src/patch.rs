@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 use specta::Type;
 
-use crate::{Color, Group, Item, Point, Rect, Scene, Shape, Size, Stick};
+use crate::{Color, Group, Item, Items, Point, Rect, Scene, Shape, Size, Stick};
 
 /// What turns one scene into another for a surface that keeps items by id.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -93,7 +93,7 @@ impl ScenePatch {
                     id: patch.id.clone(),
                     offset: patch.offset,
                     stick: patch.stick,
-                    items: Vec::new(),
+                    items: Items::default(),
                 });
             }
             let Some(group) = scene.groups.iter_mut().find(|group| group.id == patch.id) else { continue };
@@ -107,15 +107,10 @@ impl ScenePatch {
 
 impl GroupPatch {
     fn between(old: Option<&Group>, new: &Group) -> Option<Self> {
-        let before: HashMap<&str, &Item> =
-            old.iter().flat_map(|group| &group.items).map(|item| (item.id.as_str(), item)).collect();
-        let items: Vec<ItemPatch> = new
-            .items
-            .iter()
-            .filter_map(|item| ItemPatch::between(before.get(item.id.as_str()).copied(), item))
-            .collect();
-        let same_order =
-            old.is_some_and(|old| same_ids(old.items.iter().map(|i| &i.id), new.items.iter().map(|i| &i.id)));
+        let same_items = old.is_some_and(|old| old.items.are(&new.items));
+        let items = if same_items { Vec::new() } else { changes(old, new) };
+        let same_order = same_items
+            || old.is_some_and(|old| same_ids(old.items.iter().map(|i| &i.id), new.items.iter().map(|i| &i.id)));
         let same_frame = old.is_some_and(|old| old.offset == new.offset && old.stick == new.stick);
         (!(same_order && same_frame && items.is_empty())).then(|| Self {
             id: new.id.clone(),
@@ -152,6 +147,13 @@ impl GroupPatch {
             reorder(&mut group.items, order, |item| &item.id);
         }
     }
+}
+
+/// The items that changed or are new.
+fn changes(old: Option<&Group>, new: &Group) -> Vec<ItemPatch> {
+    let before: HashMap<&str, &Item> =
+        old.iter().flat_map(|group| &group.items).map(|item| (item.id.as_str(), item)).collect();
+    new.items.iter().filter_map(|item| ItemPatch::between(before.get(item.id.as_str()).copied(), item)).collect()
 }
 
 impl ItemPatch {
@@ -200,7 +202,7 @@ mod tests {
                 id: (*id).into(),
                 offset: Point::new(0.0, *y),
                 stick: Stick::None,
-                items: items.to_vec(),
+                items: items.to_vec().into(),
             })
             .collect();
         Scene {

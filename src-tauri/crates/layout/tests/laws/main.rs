@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a failed unwrap is a failed test")]
 
 mod bundles;
+mod changes;
 mod edges;
 mod flows;
 mod paths;
@@ -62,6 +63,23 @@ proptest! {
             let again = layout(&one, &view, &mut warm);
             prop_assert_eq!(bytes(&first.scene), bytes(&again.scene));
             prop_assert_eq!(&first, &again);
+        }
+    }
+
+    #[test]
+    fn l1_the_same_map_gives_the_same_bytes_whatever_was_edited_before(
+        first in bundles::bundle(), lanes in bundles::bundle(), edits in prop::collection::vec(changes::change(), 1..12),
+    ) {
+        for view in VIEWS {
+            let (mut bundle, mut warm) = (first.clone(), fonts());
+            let _ = layout(&bundle, &view, &mut warm);
+            for edit in &edits {
+                edit.apply(&mut bundle, &lanes.map.lanes);
+                let again = layout(&bundle, &view, &mut warm);
+                let fresh = layout(&bundle, &view, &mut fonts());
+                prop_assert_eq!(bytes(&again.scene), bytes(&fresh.scene));
+                prop_assert_eq!(&again, &fresh);
+            }
         }
     }
 

@@ -114,7 +114,7 @@ pub(crate) fn scene(size: Size, fonts: Vec<FontFace>, groups: Vec<Group>) -> Sce
 /// A group.
 #[must_use]
 pub(crate) fn group(id: &str, offset: Point, stick: Stick, items: Vec<Item>) -> Group {
-    Group { id: id.into(), offset, stick, items }
+    Group { id: id.into(), offset, stick, items: items.into() }
 }
 
 /// A map of cards: a masthead, headings of steps that stay above, lanes of cards with a curve behind, and titles

@@ -37,7 +37,7 @@ fn scene(size: Size) -> Scene {
         let fill = Some(Color::rgb(0));
         let shape = BoxShape { rect: Rect::new(0.0, 0.0, rect.w, rect.h), radius: 0.0, fill, stroke: None };
         let item = Item { id: id.into(), rect, shapes: vec![Shape::Box(shape)], link: None };
-        Group { id: id.into(), offset: Point::default(), stick, items: vec![item] }
+        Group { id: id.into(), offset: Point::default(), stick, items: vec![item].into() }
     };
     let groups = vec![
         piece("ground", Stick::None, Rect::new(0.0, 0.0, size.w, size.h)),
