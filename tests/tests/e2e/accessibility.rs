@@ -209,6 +209,12 @@ fn look_at_editing(findings: &mut Findings) {
     window.element("[data-over]");
     findings.look("choosing channels");
     window.key(Key::Escape);
+    window.menu(window.item("lane", "Thoughts"));
+    window.press("Guiding question…");
+    window.see("For “Thoughts”");
+    findings.look("asking for a guiding question");
+    window.key(Key::Escape);
+    window.see_no_more("For “Thoughts”");
 }
 
 fn look_at_the_rest(findings: &mut Findings) {
