@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{canvas, drafts, editing, export, import, pick, program, workspace};
+use crate::commands::{canvas, drafts, editing, export, import, pick, program, templates, workspace};
 use crate::events::{CloseRequested, FileDrop, OpenFile};
 
 /// All commands and events.
@@ -16,7 +16,10 @@ pub(crate) fn builder() -> Builder<Wry> {
             workspace::open_sample,
             workspace::close_workspace,
             workspace::save_copy,
-            workspace::templates,
+            templates::templates,
+            templates::save_template,
+            templates::remove_template,
+            templates::restore_template,
             pick::pick_path,
             canvas::open_canvas,
             canvas::close_canvas,

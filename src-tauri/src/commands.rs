@@ -9,4 +9,5 @@ pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod pick;
 pub(crate) mod program;
+pub(crate) mod templates;
 pub(crate) mod workspace;

@@ -33,7 +33,7 @@ enum Argument {
 impl Desktop {
     /// A program without an open workspace, started with that file.
     pub(crate) fn new(folders: Folders, settings: SettingsFile, argument: Option<PathBuf>) -> Self {
-        let host = Arc::new(SystemHost { backups: Some(folders.backups()) });
+        let host = Arc::new(SystemHost { backups: Some(folders.backups()), templates: Some(folders.templates()) });
         Self {
             folders,
             session: Mutex::new(Session::new(host)),

@@ -34,6 +34,11 @@ impl Folders {
         self.data.join("backups")
     }
 
+    /// Where the user's own templates are; the command line has the same folder.
+    pub(crate) fn templates(&self) -> PathBuf {
+        self.data.join("templates")
+    }
+
     /// Where dialogs start.
     pub(crate) fn documents(&self) -> Option<&PathBuf> {
         self.documents.as_ref()

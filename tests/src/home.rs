@@ -85,7 +85,7 @@ impl Home {
 
     /// Runs the command line, which must succeed, and returns what it prints.
     pub fn laneway<const N: usize>(&self, words: [&dyn AsRef<std::ffi::OsStr>; N]) -> String {
-        run(Command::new(&self.cli).args(words.iter().map(AsRef::as_ref)))
+        run(Command::new(&self.cli).args(words.iter().map(AsRef::as_ref)).envs(self.environment()))
     }
 
     fn config(&self) -> PathBuf {

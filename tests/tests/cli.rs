@@ -11,4 +11,5 @@ mod cli {
     mod new;
     mod reading;
     mod refusals;
+    mod template;
 }

@@ -24,5 +24,6 @@ mod e2e {
     mod scripts;
     mod several;
     mod surfaces;
+    mod templates;
     mod view;
 }

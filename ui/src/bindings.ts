@@ -10,7 +10,7 @@ export const commands = {
 	/**  The first thing that the page asks. Opens the workspace that the program was started with. */
 	start: () => typedError<StartView, ErrorView>(__TAURI_INVOKE("start")),
 	/**  Makes a workspace with one map in it and opens it. */
-	newWorkspace: (path: string, name: string, template: MapTemplate) => typedError<WorkspaceView, ErrorView>(__TAURI_INVOKE("new_workspace", { path, name, template })),
+	newWorkspace: (path: string, name: string, template: Template) => typedError<WorkspaceView, ErrorView>(__TAURI_INVOKE("new_workspace", { path, name, template })),
 	/**  Opens a workspace. */
 	openWorkspace: (path: string) => typedError<WorkspaceView, ErrorView>(__TAURI_INVOKE("open_workspace", { path })),
 	/**  Opens the user's copy of the sample, made new where there is none. */
@@ -19,8 +19,14 @@ export const commands = {
 	closeWorkspace: () => typedError<null, ErrorView>(__TAURI_INVOKE("close_workspace")),
 	/**  Writes a copy of the workspace; answers with its path. */
 	saveCopy: (path: string) => typedError<string, ErrorView>(__TAURI_INVOKE("save_copy", { path })),
-	/**  What a new map can start with. */
-	templates: () => typedError<TemplateView[], ErrorView>(__TAURI_INVOKE("templates")),
+	/**  The templates to choose from. */
+	templates: () => typedError<TemplateGallery, ErrorView>(__TAURI_INVOKE("templates")),
+	/**  Saves a map or a part of it as a template; its name. */
+	saveTemplate: (map: MapId, title: string, part: TemplatePart) => typedError<TemplateName, ErrorView>(__TAURI_INVOKE("save_template", { map, title, part })),
+	/**  Removes a template of the user's own. */
+	removeTemplate: (name: TemplateName) => typedError<null, ErrorView>(__TAURI_INVOKE("remove_template", { name })),
+	/**  Brings a removed template back. */
+	restoreTemplate: (name: TemplateName) => typedError<null, ErrorView>(__TAURI_INVOKE("restore_template", { name })),
 	/**  Asks the user for files, through the system's own dialogs. Nothing chosen is an empty list. */
 	pickPath: (kind: PickKind, suggested: string | null, extension: string | null) => typedError<string[], ErrorView>(__TAURI_INVOKE("pick_path", { kind, suggested, extension })),
 	/**  Puts a map on the canvas. */
@@ -287,7 +293,7 @@ id?: MapId | null;
 /**  The title. */
 title: string;
 /**  What the map starts with. */
-template: MapTemplate;
+template: Template;
 /**  The map in front of which it goes. */
 before?: MapId | null } |
 /**  Gives a map another title. */
@@ -476,6 +482,14 @@ role: LaneRole;
 /**  The title. */
 title: string;
 /**  The lane above which it goes. */
+before?: LaneId | null } |
+/**  Adds lanes, one below the other: what a template of lanes holds. The answer names the first. */
+{ edit: "addLanes";
+/**  The map. */
+map: MapId;
+/**  The lanes, top to bottom. */
+lanes: NewLane[];
+/**  The lane above which they go. */
 before?: LaneId | null } |
 /**  Gives a lane another title. */
 { edit: "renameLane";
@@ -1565,6 +1579,30 @@ export type Moment =
 /**  A moment of truth. */
 "truth";
 
+/**  A lane to be added. */
+export type NewLane = {
+	/**  The new lane's identifier. */
+	id: LaneId | null,
+	/**  How it is drawn. */
+	kind: NewLaneKind,
+	/**  What it means. */
+	role: LaneRole,
+	/**  The title. */
+	title: string,
+	/**  The quieter line under the title. */
+	subtitle?: string,
+	/**  An icon by name; `null` for the role's. */
+	icon: string | null,
+	/**  The guiding question of the lane as a whole; empty for none. */
+	prompt?: string,
+	/**  The scale of an emotion lane or an arc; `null` for the usual one. */
+	scale: NewScale | null,
+	/**  What a metric lane counts; `null` for nothing. */
+	unit: string | null,
+	/**  How a metric lane is drawn; `null` for bars. */
+	chart: Chart | null,
+};
+
 /**  How a new lane is drawn. */
 export type NewLaneKind =
 /**  Cards with text. */
@@ -1605,6 +1643,18 @@ export type NewPicture =
 /**  A picture that the workspace has, by its identifier. */
 ({ stored: PictureId }) & { data?: never; path?: never };
 
+/**  A scale. */
+export type NewScale = {
+	/**  The lowest value. */
+	min: number,
+	/**  The value that is neither good nor bad. */
+	neutral: number,
+	/**  The highest value. */
+	max: number,
+	/**  The smallest difference that means something. */
+	step: number,
+};
+
 /**  Whether a new phase brings a first step along. */
 export type NewStep =
 /**  A phase with one empty step. */
@@ -1634,6 +1684,18 @@ export type NumberView = {
 export type OpenFile = {
 	/**  The file. */
 	path: string,
+};
+
+/**  A template of the user's own. One without phases is a set of lanes. */
+export type OwnTemplateView = {
+	/**  Names it. */
+	name: TemplateName,
+	/**  The title that a map starts with. */
+	title: string,
+	/**  Its outline. */
+	picture: TemplatePicture,
+	/**  Its lanes, as they are added to a map. */
+	lanes: NewLane[],
 };
 
 /**  How a map goes on sheets. */
@@ -2143,6 +2205,37 @@ export type TableUse =
 /**  Nothing: the user leaves it out. */
 "skip";
 
+/**  What a new map starts with. In JSON it is the name alone; a bundled template wins over one of the same name. */
+export type Template =
+/**  A bundled one. */
+MapTemplate |
+/**  One that the user has saved. */
+TemplateName;
+
+/**  All templates. */
+export type TemplateGallery = {
+	/**  The bundled ones, in their order. */
+	bundled: TemplateView[],
+	/**  The user's own, by title. */
+	own: OwnTemplateView[],
+	/**  A sentence about files in the user's folder that are no templates. */
+	skipped: string | null,
+};
+
+/**  The name of a template of the user's own: one that can be the name of a file in a folder, and nothing else. */
+export type TemplateName = string;
+
+/**  What of a map is saved as a template. */
+export type TemplatePart =
+/**  The map as it is, with its words. */
+{ part: "whole" } |
+/**  Phases, steps, lanes, prompts and paths: nothing that the map says about one journey. */
+{ part: "structure" } |
+/**  Lanes with their prompts, for adding to other maps. */
+{ part: "lanes";
+/**  The lanes; none for all of them. */
+lanes: LaneId[] };
+
 /**  A map in outline: enough for a small drawing and for saying what is in it. */
 export type TemplatePicture = {
 	/**  How many steps each phase has, in order. */
@@ -2153,11 +2246,11 @@ export type TemplatePicture = {
 
 /**  A lane in outline. */
 export type TemplateRow =
-/**  Cards with text. */
+/**  Cards, boxes, pictures or numbers. */
 { kind: "text";
 /**  What the lane means. */
 role: LaneRole;
-/**  Per step, whether a card stands there. */
+/**  Per step, whether something stands there. */
 cards: boolean[] } |
 /**  A curve. */
 { kind: "emotion";
@@ -2166,7 +2259,7 @@ curve: (number | null)[] } |
 /**  A route of channels. */
 { kind: "channel" };
 
-/**  A bundled template in the gallery. */
+/**  A bundled template. */
 export type TemplateView = {
 	/**  The template. */
 	template: MapTemplate,
@@ -2174,6 +2267,8 @@ export type TemplateView = {
 	title: string,
 	/**  Its outline. */
 	picture: TemplatePicture,
+	/**  Its lanes, as they are added to a map. */
+	lanes: NewLane[],
 };
 
 /**

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use editor::{MapTemplate, Session, TemplateView, WorkspaceView};
+use editor::{Session, Template, WorkspaceView};
 use tauri::{AppHandle, State};
 
-use crate::answer::{Answer, ErrorView};
+use crate::answer::Answer;
 use crate::desktop::{Desktop, aside};
 
 /// Makes a workspace with one map in it and opens it.
@@ -15,9 +15,9 @@ pub(crate) async fn new_workspace(
     app: AppHandle,
     path: String,
     name: String,
-    template: MapTemplate,
+    template: Template,
 ) -> Answer<WorkspaceView> {
-    aside(app, move |desktop| desktop.open(|session| session.new_workspace(Path::new(&path), &name, template))).await
+    aside(app, move |desktop| desktop.open(|session| session.new_workspace(Path::new(&path), &name, &template))).await
 }
 
 /// Opens a workspace.
@@ -54,11 +54,4 @@ pub(crate) async fn save_copy(app: AppHandle, path: String) -> Answer<String> {
         Ok(path)
     })
     .await
-}
-
-/// What a new map can start with.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn templates(app: AppHandle) -> Answer<Vec<TemplateView>> {
-    aside(app, |_| editor::templates().map_err(ErrorView::from)).await
 }

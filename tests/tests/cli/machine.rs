@@ -11,6 +11,8 @@ use tempfile::TempDir;
 /// A folder in which commands run.
 pub(crate) struct Machine {
     folder: TempDir,
+    /// The user's home, with the templates of their own.
+    home: TempDir,
 }
 
 /// What a command did.
@@ -27,7 +29,7 @@ pub(crate) struct Answer {
 impl Machine {
     /// An empty one.
     pub(crate) fn empty() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self { folder: tempfile::tempdir().unwrap(), home: tempfile::tempdir().unwrap() }
     }
 
     /// One with the sample workspace as `sample.laneway`.
@@ -86,6 +88,7 @@ impl Machine {
 
     fn run(&self, command: &mut Command) -> Answer {
         let command = command.current_dir(self.folder.path()).stderr(Stdio::piped());
+        let command = command.env("HOME", self.home.path()).env("XDG_DATA_HOME", self.home.path().join("data"));
         let output = command.output().unwrap_or_else(|problem| panic!("{command:?} does not start: {problem}"));
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
         let answer =

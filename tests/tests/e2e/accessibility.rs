@@ -10,9 +10,10 @@ use thirtyfour::Key;
 const CARD: &str = "Sees a friend’s photos";
 
 /// What the main menu opens, and words in each dialog.
-const DIALOGS: [(&str, &str); 7] = [
+const DIALOGS: [(&str, &str); 8] = [
     ("New map…", "Start with"),
     ("New workspace…", "Choose a place…"),
+    ("Save as template…", "What to save"),
     ("Personas…", "Tick those whose journey"),
     ("Channels…", "The media that steps use"),
     ("Touchpoints…", "Moments of interaction"),
@@ -84,6 +85,7 @@ fn axe_finds_nothing(theme: &str, test: &str) {
     look_at_panels(&mut findings);
     look_at_menus(&mut findings);
     look_at_dialogs(&mut findings);
+    look_at_templates(&mut findings);
     look_at_the_palette(&mut findings);
     look_at_import_and_export(&home, &mut findings);
     look_at_editing(&mut findings);
@@ -151,6 +153,26 @@ fn look_at_dialogs(findings: &mut Findings) {
         window.key(Key::Escape);
         window.see_no_more(words);
     }
+}
+
+fn look_at_templates(findings: &mut Findings) {
+    let window = findings.window;
+    open_dialog(window, "Save as template…", "What to save");
+    window.press("Save template");
+    window.see("It is in the gallery");
+    findings.look("a template is saved");
+    window.click(window.item("lane", "Thoughts"));
+    window.chord(&[Key::Control], 'k');
+    window.until("the field has the keyboard", "document.activeElement?.matches('.palette-input') === true");
+    window.write("Add lanes from a template");
+    window.key(Key::Enter);
+    window.see("Yours");
+    findings.look("lanes of a template");
+    window.press("Remove the template Buy and return a tent");
+    window.see("is removed");
+    findings.look("a template is removed");
+    window.key(Key::Escape);
+    window.see_no_more("is removed");
 }
 
 fn look_at_the_palette(findings: &mut Findings) {

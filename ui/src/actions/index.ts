@@ -6,6 +6,7 @@ import { duplicateMap } from "./library/duplicate-map";
 import { moveMapDown } from "./library/move-map-down";
 import { moveMapUp } from "./library/move-map-up";
 import { renameMap } from "./library/rename-map";
+import { saveTemplate } from "./library/save-template";
 import { setCurrent } from "./library/set-current";
 import { setFuture } from "./library/set-future";
 import { mapActions } from "./map";
@@ -46,7 +47,7 @@ import { undo } from "./workspace/undo";
 export const actions: readonly Action[] = [
   ...[newMap, newWorkspace, open, openSample, saveCopy, importFiles, exportMap, renameWorkspace, closeWorkspace],
   ...[palette, find, replace, findNext, findPrevious, undo, redo, personas, channels, touchpoints],
-  ...[renameMap, duplicateMap, deleteMap, moveMapUp, moveMapDown, setCurrent, setFuture],
+  ...[renameMap, duplicateMap, saveTemplate, deleteMap, moveMapUp, moveMapDown, setCurrent, setFuture],
   ...[zoomIn, zoomOut, zoomReset, zoomFit, editView, present, themeSystem, themeLight, themeDark],
   ...[drawingAutomatic, drawingGraphics, drawingProcessor, shortcuts, about],
   ...mapActions,

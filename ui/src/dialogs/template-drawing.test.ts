@@ -25,3 +25,16 @@ test("ribbons are as wide as their steps, and every row keeps inside the field",
 test("a map with nothing on it has an empty picture", () => {
   expect(drawing({ phases: [], rows: [] })).toMatchObject({ ribbons: [], strokes: [] });
 });
+
+test("a set of lanes has cells without ribbons, and a curve without values runs level", () => {
+  const { ribbons, strokes } = drawing({
+    phases: [],
+    rows: [
+      { kind: "text", role: "pain", cards: [] },
+      { kind: "emotion", curve: [] },
+    ],
+  });
+  expect(ribbons).toEqual([]);
+  expect(strokes[0]?.is === "cards" && strokes[0].xs.map(({ filled }) => filled)).toEqual([false, false, false, false]);
+  expect(strokes[1]?.is === "curve" && strokes[1].path).toMatch(/^M/);
+});

@@ -97,6 +97,7 @@ export const t = {
     renameWorkspace: "Rename workspace",
     renameMap: "Rename map",
     duplicateMap: "Duplicate map",
+    saveTemplate: "Save as template…",
     deleteMap: "Delete map",
     moveMapUp: "Move map up",
     moveMapDown: "Move map down",
@@ -167,7 +168,34 @@ export const t = {
       citizen: ["Citizen service", "From the question to the decision"],
       employee: ["Employee onboarding", "From the advertisement to the first review"],
     } satisfies Record<MapTemplate, readonly [string, string]>,
-    holds: (steps: number, lanes: number) => `${steps} steps, ${lanes} ${lanes === 1 ? "lane" : "lanes"}`,
+  },
+
+  templates: {
+    save: "Save as template",
+    title: "Title",
+    what: "What to save",
+    parts: {
+      whole: ["The map with its words", "Everything as it is, as a draft"],
+      structure: ["Its structure only", "Phases, steps, lanes, prompts and paths, without cards and values"],
+      lanes: ["Its lanes only", "A set of lanes with their prompts, to be added to other maps"],
+    } satisfies Record<"whole" | "structure" | "lanes", readonly [string, string]>,
+    oneLane: (title: string) => `Only the lane “${title}”`,
+    oneLaneHint: "With its prompt, to be added to other maps",
+    saveIt: "Save template",
+    savedMap: "Saved. It is in the gallery of new maps.",
+    savedLanes: "Saved. “Add lanes from a template” offers it in every map.",
+    yours: "Yours",
+    bundled: "Laneway’s",
+    addLanes: "Add lanes from a template",
+    addThem: (count: number) => (count === 1 ? "Add 1 lane" : `Add ${count} lanes`),
+    remove: (title: string) => `Remove the template ${title}`,
+    removed: (title: string) => `“${title}” is removed.`,
+    restore: "Bring it back",
+    holds: (phases: readonly number[], lanes: number) => {
+      const steps = phases.reduce((sum, count) => sum + count, 0);
+      const rows = lanes === 1 ? "1 lane" : `${lanes} lanes`;
+      return phases.length === 0 ? rows : `${steps === 1 ? "1 step" : `${steps} steps`}, ${rows}`;
+    },
   },
 
   export: {

@@ -13,7 +13,6 @@ import type {
   ImportFile,
   ImportFileView,
   ImportReply,
-  MapTemplate,
   PickKind,
   Point,
   Preview,
@@ -21,7 +20,9 @@ import type {
   RecentFile,
   Settings,
   StartView,
-  TemplateView,
+  Template,
+  TemplateGallery,
+  TemplatePart,
   ViewRequest,
   WorkspaceView,
 } from "./types";
@@ -36,13 +37,18 @@ export interface FilesOver {
 
 export interface Host {
   start(): Promise<StartView>;
-  newWorkspace(path: string, name: string, template: MapTemplate): Promise<WorkspaceView>;
+  newWorkspace(path: string, name: string, template: Template): Promise<WorkspaceView>;
   openWorkspace(path: string): Promise<WorkspaceView>;
   openSample(): Promise<WorkspaceView>;
   closeWorkspace(): Promise<void>;
   saveCopy(path: string): Promise<string>;
-  /** What a new map can start with, in the order of the gallery. */
-  templates(): Promise<TemplateView[]>;
+  /** What a new map can start with, and whose lanes can be added. */
+  templates(): Promise<TemplateGallery>;
+  /** Saves a map or a part of it as a template of the user's own; its name. */
+  saveTemplate(map: string, title: string, part: TemplatePart): Promise<string>;
+  /** Removes a template of the user's own; `restoreTemplate` brings it back. */
+  removeTemplate(name: string): Promise<void>;
+  restoreTemplate(name: string): Promise<void>;
   /** Asks the user for a path. Nothing chosen is an empty list. */
   pickPath(kind: PickKind, suggested: string | null, extension: string | null): Promise<string[]>;
 

@@ -20,6 +20,9 @@ export function tauriHost(): Host {
     closeWorkspace: () => tell(commands.closeWorkspace()),
     saveCopy: (path) => ask(commands.saveCopy(path)),
     templates: () => ask(commands.templates()),
+    saveTemplate: (map, title, part) => ask(commands.saveTemplate(map, title, part)),
+    removeTemplate: (name) => tell(commands.removeTemplate(name)),
+    restoreTemplate: (name) => tell(commands.restoreTemplate(name)),
     pickPath: (kind, suggested, extension) => ask(commands.pickPath(kind, suggested, extension)),
 
     openCanvas: (map, view) => ask(commands.openCanvas(map, view)),

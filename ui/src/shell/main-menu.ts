@@ -1,5 +1,6 @@
 // The main menu.
 
+import { saveTemplate } from "../actions/library/save-template";
 import { about } from "../actions/view/about";
 import { drawingAutomatic } from "../actions/view/drawing-automatic";
 import { drawingGraphics } from "../actions/view/drawing-graphics";
@@ -40,7 +41,7 @@ export function mainMenu(app: App): MenuPart[] {
   };
   return [
     ...[action(newMap), action(newWorkspace), action(open), ...recent(app), action(openSample), line],
-    ...[action(importFiles), action(exportMap), action(saveCopy), action(renameWorkspace), line],
+    ...[action(importFiles), action(exportMap), action(saveTemplate), action(saveCopy), action(renameWorkspace), line],
     ...[action(personas), action(channels), action(touchpoints), line],
     ...[theme, drawing, action(shortcuts), action(about), line, action(closeWorkspace)],
   ];

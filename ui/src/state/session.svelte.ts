@@ -64,6 +64,10 @@ export interface CanvasControls {
 export type Dialog =
   | { readonly is: "newMap"; readonly into: "workspace" | "newWorkspace" }
   | { readonly is: "export" }
+  /** The open map, or a lane of it. */
+  | { readonly is: "saveTemplate"; readonly lane: string | null }
+  /** Lanes of a template go below that lane, or to the end. */
+  | { readonly is: "addLanes"; readonly below: string | null }
   /** With `content`, the one path is the name of what was pasted. */
   | { readonly is: "import"; readonly paths: readonly string[]; readonly content?: string }
   /** A table that was pasted, from a cell on; `null` where the map has none for cards. */

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use editor::MapTemplate;
+use editor::{MapTemplate, TemplateName};
 
 /// Journey maps without the window.
 #[derive(Debug, Parser)]
@@ -29,6 +29,9 @@ pub(crate) enum Verb {
     Check(Check),
     /// List what a workspace holds.
     List(List),
+    /// Save, remove and bring back templates of your own.
+    #[command(subcommand)]
+    Template(Template),
     /// Start the window.
     Open(Open),
 }
@@ -38,7 +41,7 @@ pub(crate) struct New {
     /// The file to make; it must not exist.
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "NAME", conflicts_with = "sample", help = templates())]
-    pub(crate) template: Option<MapTemplate>,
+    pub(crate) template: Option<String>,
     /// Fill it with the sample: an outdoor retailer's “Buy and return a tent”.
     #[arg(long)]
     pub(crate) sample: bool,
@@ -155,8 +158,11 @@ pub(crate) struct List {
     /// What to list.
     #[arg(value_enum)]
     pub(crate) kind: Kind,
-    /// The workspace.
-    pub(crate) file: PathBuf,
+    /// The workspace; templates are in none.
+    #[arg(required_if_eq_any([
+        ("kind", "maps"), ("kind", "personas"), ("kind", "channels"), ("kind", "touchpoints"),
+    ]))]
+    pub(crate) file: Option<PathBuf>,
     /// As JSON.
     #[arg(long)]
     pub(crate) json: bool,
@@ -173,6 +179,45 @@ pub(crate) enum Kind {
     Channels,
     /// The touchpoints.
     Touchpoints,
+    /// The templates, bundled and your own.
+    Templates,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Template {
+    /// Save a map or a part of it as a template; prints its name.
+    Save(SaveTemplate),
+    /// Remove a template of your own.
+    Remove {
+        /// Its name, as `list templates` prints it.
+        name: TemplateName,
+    },
+    /// Bring a removed template back.
+    Restore {
+        /// Its name.
+        name: TemplateName,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SaveTemplate {
+    /// The workspace.
+    pub(crate) file: PathBuf,
+    /// The map, by title or identifier; otherwise the first.
+    #[arg(long)]
+    pub(crate) map: Option<String>,
+    /// The title of the template; otherwise the map's.
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// Without words: phases, steps, lanes, prompts and paths.
+    #[arg(long, conflicts_with_all = ["lanes", "lane"])]
+    pub(crate) structure: bool,
+    /// All lanes, without what stands in them.
+    #[arg(long, conflicts_with = "lane")]
+    pub(crate) lanes: bool,
+    /// A lane, by title or identifier, without what stands in it; may be given several times.
+    #[arg(long)]
+    pub(crate) lane: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -181,7 +226,10 @@ pub(crate) struct Open {
     pub(crate) file: Option<PathBuf>,
 }
 
-/// The help of `--template`: every name there is.
+/// The help of `--template`: every bundled name there is.
 fn templates() -> String {
-    format!("What the first map starts with: {}", MapTemplate::CHOICES.map(MapTemplate::as_str).join(", "))
+    let bundled = MapTemplate::CHOICES.map(MapTemplate::as_str).join(", ");
+    format!(
+        "What the first map starts with: {bundled}, the name of a template of your own, or a file that ends in .json"
+    )
 }

@@ -7,6 +7,7 @@
 //! Deliberately absent: rules of the domain, and anything that the window could not do.
 
 mod args;
+mod folders;
 mod say;
 mod verb;
 
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Verb::Edit(edit) => verb::edit::run(&edit),
         Verb::Check(check) => verb::check::run(&check),
         Verb::List(list) => verb::list::run(&list),
+        Verb::Template(template) => verb::template::run(&template),
         Verb::Open(open) => verb::open::run(&open),
     };
     match done {

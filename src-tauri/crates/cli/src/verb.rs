@@ -8,15 +8,18 @@ pub(crate) mod list;
 pub(crate) mod new;
 pub(crate) mod open;
 pub(crate) mod show;
+pub(crate) mod template;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::folders;
+use crate::say;
 use editor::{Access, Error, MapSummary, Result, SharedHost, SystemHost, Workspace};
 
 /// The machine's clock and random numbers; the command keeps no backups.
 fn host() -> SharedHost {
-    Arc::new(SystemHost::default())
+    Arc::new(SystemHost { templates: folders::templates(), ..SystemHost::default() })
 }
 
 /// Opens a workspace for reading: not a byte of it changes.
@@ -34,6 +37,21 @@ fn open_to_write(file: &Path) -> Result<Workspace> {
             Err(Error::new(editor::ErrorKind::ReadOnly, message))
         }
     }
+}
+
+/// The map that is asked for; otherwise the first of the library, saying which where there are several.
+fn wanted_map(workspace: &Workspace, wanted: Option<&str>) -> Result<MapSummary> {
+    if let Some(wanted) = wanted {
+        return find_map(workspace, wanted);
+    }
+    let maps = workspace.maps()?;
+    let Some(first) = maps.first() else {
+        return Err(Error::invalid(format!("{} holds no map", workspace.path().display())));
+    };
+    if maps.len() > 1 {
+        say::note(&format!("taking “{}”, the first of {} maps; --map takes another", first.title, maps.len()));
+    }
+    Ok(first.clone())
 }
 
 /// The map of that identifier or title; a title that several maps have is refused.

@@ -21,7 +21,7 @@ mod values;
 use model::{EmptyId, LaneHeight, Scale, StepWidth, clean_line, clean_text};
 use store::{CardRow, Child, FlowRow, LaneRow, LeftoverRow, MapRow, PathRow, Record, Tx};
 
-use crate::{Edit, Error, Host, Result};
+use crate::{Edit, Error, Host, NewLane, Result};
 
 /// The longest identifier that a caller may bring.
 const MAX_ID: usize = 64;
@@ -39,7 +39,7 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
     let mut act = Act { tx, host };
     match edit {
         Edit::AddMap { id, title, template, before } => {
-            return act.add_map(id.as_ref(), title, *template, before.as_ref()).map(Some);
+            return act.add_map(id.as_ref(), title, template, before.as_ref()).map(Some);
         }
         Edit::DuplicateMap { map } => return act.duplicate_map(map).map(Some),
         Edit::AddPhase { id, map, title, first_step, before } => {
@@ -52,8 +52,9 @@ pub(crate) fn apply(tx: &mut Tx<'_>, host: &dyn Host, edit: &Edit) -> Result<Opt
         }
         Edit::DuplicateStep { step } => return act.duplicate_step(step).map(Some),
         Edit::AddLane { id, map, kind, role, title, before } => {
-            return act.add_lane(id.as_ref(), map, *kind, *role, title, before.as_ref()).map(Some);
+            return act.add_lanes(map, &[NewLane::titled(id.clone(), *kind, *role, title)], before.as_ref());
         }
+        Edit::AddLanes { map, lanes, before } => return act.add_lanes(map, lanes, before.as_ref()),
         Edit::DuplicateLane { lane } => return act.duplicate_lane(lane).map(Some),
         Edit::AddCard { id, lane, step, text, before } => {
             return act.add_card(id.as_ref(), lane, step, text, before.as_ref()).map(Some);

@@ -6,9 +6,11 @@
 //! New things may bring their identifier (a UUID of the caller's) or leave it out; the answer names it in any
 //! case. `before` names the sibling in front of which something goes; without it, it goes to the end.
 
+mod lane;
 mod parts;
 mod texts;
 
+pub use lane::{NewLane, NewScale};
 pub use parts::{LensField, NewLaneKind, NewNumber, NewPicture, NewStep, PastedCard};
 pub use texts::NewText;
 
@@ -39,7 +41,7 @@ pub enum Edit {
         /// The title.
         title: String,
         /// What the map starts with.
-        template: crate::MapTemplate,
+        template: crate::Template,
         /// The map in front of which it goes.
         before: Option<MapId>,
     },
@@ -256,6 +258,15 @@ pub enum Edit {
         /// The title.
         title: String,
         /// The lane above which it goes.
+        before: Option<LaneId>,
+    },
+    /// Adds lanes, one below the other: what a template of lanes holds. The answer names the first.
+    AddLanes {
+        /// The map.
+        map: MapId,
+        /// The lanes, top to bottom.
+        lanes: Vec<NewLane>,
+        /// The lane above which they go.
         before: Option<LaneId>,
     },
     /// Gives a lane another title.

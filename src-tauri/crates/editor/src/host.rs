@@ -11,6 +11,8 @@ pub trait Host: Send + Sync {
     fn fresh_id(&self) -> String;
     /// Where backups go; `None` keeps none.
     fn backup_folder(&self) -> Option<PathBuf>;
+    /// Where the user's own templates are; `None` keeps none.
+    fn template_folder(&self) -> Option<PathBuf>;
 }
 
 /// A host shared by everything that belongs to one session.
@@ -21,6 +23,8 @@ pub type SharedHost = Arc<dyn Host>;
 pub struct SystemHost {
     /// Where backups go; `None` keeps none.
     pub backups: Option<PathBuf>,
+    /// Where the user's own templates are; `None` keeps none.
+    pub templates: Option<PathBuf>,
 }
 
 impl Host for SystemHost {
@@ -34,6 +38,10 @@ impl Host for SystemHost {
 
     fn backup_folder(&self) -> Option<PathBuf> {
         self.backups.clone()
+    }
+
+    fn template_folder(&self) -> Option<PathBuf> {
+        self.templates.clone()
     }
 }
 
@@ -69,6 +77,10 @@ impl Host for CountingHost {
     }
 
     fn backup_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn template_folder(&self) -> Option<PathBuf> {
         None
     }
 }

@@ -41,7 +41,9 @@ mod view;
 mod words;
 mod workspace;
 
-pub use edit::{EDIT_VERSION, Edit, LensField, NewLaneKind, NewNumber, NewPicture, NewStep, NewText, PastedCard};
+pub use edit::{
+    EDIT_VERSION, Edit, LensField, NewLane, NewLaneKind, NewNumber, NewPicture, NewScale, NewStep, NewText, PastedCard,
+};
 pub use error::{Error, ErrorKind, Result};
 pub use exchange::json::write as to_json;
 pub use exchange::{Choices, Format};
@@ -54,6 +56,9 @@ pub use pictures::{PictureFile, PictureFiles};
 pub use say::MapText;
 pub use session::Session;
 pub use settings::{DrawingWish, RecentFile, Settings, SettingsFile, ThemeWish};
-pub use template::{MapTemplate, TemplatePicture, TemplateRow, TemplateView, templates};
+pub use template::{
+    MapTemplate, OwnList, OwnTemplateView, OwnTemplates, Template, TemplateGallery, TemplateMap, TemplateName,
+    TemplatePart, TemplatePicture, TemplateRow, TemplateView, read_template,
+};
 pub use view::*;
 pub use workspace::{Access, Done, ImportDone, Workspace};

@@ -51,7 +51,7 @@ pub(crate) fn add_bundles(
     bundles: &[MapBundle],
     pictures: &[Picture],
 ) -> Result<Vec<MapId>> {
-    pictures.iter().try_for_each(|picture| Ok::<_, Error>(tx.keep_picture(&crate::pictures::stored(picture)?)?))?;
+    keep_pictures(tx, pictures)?;
     let mut act = Act { tx, host };
     let known = act.known()?;
     let mut added = Added::default();
@@ -63,6 +63,11 @@ pub(crate) fn add_bundles(
             act.add_bundle(head, bundle, &known, &mut added)
         })
         .collect()
+}
+
+/// Keeps the files of pictures.
+pub(crate) fn keep_pictures(tx: &mut Tx<'_>, pictures: &[Picture]) -> Result<()> {
+    pictures.iter().try_for_each(|picture| Ok(tx.keep_picture(&crate::pictures::stored(picture)?)?))
 }
 
 /// What a map that is added is called, and where it stands in the library.

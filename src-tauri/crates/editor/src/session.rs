@@ -13,7 +13,10 @@ use crate::view::{
     Preview, ProbeView, WorkspaceView,
 };
 use crate::workspace::{Access, Done, Workspace};
-use crate::{Edit, Error, MapTemplate, PictureFile, Result, SharedHost, probe};
+use crate::{
+    Edit, Error, OwnTemplates, PictureFile, Result, SharedHost, Template, TemplateGallery, TemplateName, TemplatePart,
+    probe,
+};
 
 /// The one application API of a window. Every call is one user action or one question.
 pub struct Session {
@@ -31,12 +34,12 @@ impl Session {
         Self { host, fonts: new_fonts(), workspace: None, canvas: None, seq: 0 }
     }
 
-    /// Makes a workspace with one map in it and opens it; with [`MapTemplate::Empty`] one without maps.
+    /// Makes a workspace with one map in it and opens it; with an empty template one without maps.
     ///
     /// # Errors
     /// Where the file exists or cannot be written.
-    pub fn new_workspace(&mut self, path: &Path, name: &str, template: MapTemplate) -> Result<WorkspaceView> {
-        let first = template.first_map()?;
+    pub fn new_workspace(&mut self, path: &Path, name: &str, template: &Template) -> Result<WorkspaceView> {
+        let first = template.first_map(&*self.host)?;
         let workspace = Workspace::create_with(path, name, self.host.clone(), first.as_slice())?;
         self.put(workspace)
     }
@@ -198,6 +201,38 @@ impl Session {
         let imported = self.open_mut()?.import(&read.bundles, &read.pictures, &read.label)?;
         let reply = self.reply(imported.done)?;
         Ok(ImportReply { maps: imported.maps, problems: read.problems, reply })
+    }
+
+    /// The templates to choose from.
+    ///
+    /// # Errors
+    /// Where the folder of the user's own cannot be listed.
+    pub fn templates(&self) -> Result<TemplateGallery> {
+        TemplateGallery::of(&*self.host)
+    }
+
+    /// Saves a map or a part of it as a template of the user's own; its name.
+    ///
+    /// # Errors
+    /// Where the map is not there, there is nothing in it, or the template cannot be written.
+    pub fn save_template(&self, map: &MapId, title: &str, part: &TemplatePart) -> Result<TemplateName> {
+        self.open()?.save_template(map, title, part)
+    }
+
+    /// Removes a template of the user's own; [`Session::restore_template`] brings it back.
+    ///
+    /// # Errors
+    /// Where there is none of that name, or it cannot be moved away.
+    pub fn remove_template(&self, name: &TemplateName) -> Result<()> {
+        OwnTemplates::of(&*self.host).remove(name)
+    }
+
+    /// Brings a removed template back.
+    ///
+    /// # Errors
+    /// Where none of that name was removed, or it cannot be moved back.
+    pub fn restore_template(&self, name: &TemplateName) -> Result<()> {
+        OwnTemplates::of(&*self.host).restore(name)
     }
 
     /// An export of a map as it is stored now, ready to run elsewhere.

@@ -33,6 +33,7 @@ pub(crate) fn map_of(store: &Store, edit: &Edit) -> Option<MapId> {
         | Edit::FitColumns { map, .. }
         | Edit::ShowAll { map }
         | Edit::AddPath { map, .. }
+        | Edit::AddLanes { map, .. }
         | Edit::AddLane { map, .. } => Some(map.clone()),
         Edit::RenamePhase { phase, .. }
         | Edit::MovePhase { phase, .. }

@@ -1,20 +1,28 @@
-//! What a new map can start with: the bundled templates.
+//! What a new map can start with: the bundled templates, and the user's own.
 //!
 //! A template is a map in the same JSON as every exported map (`templates/*.json`), with prompts where a cell is
 //! to be filled. Starting from one adds that map with identifiers of its own.
 
+mod choice;
+mod gallery;
+mod name;
+mod own;
+mod part;
 mod picture;
 
-pub use picture::{TemplatePicture, TemplateRow, TemplateView, templates};
-
-use std::str::FromStr;
+pub use choice::Template;
+pub use gallery::{OwnTemplateView, TemplateGallery, TemplateView};
+pub use name::TemplateName;
+pub use own::{OwnList, OwnTemplates, TemplateMap, read_template};
+pub use part::TemplatePart;
+pub use picture::{TemplatePicture, TemplateRow};
 
 use exchange::Input;
 use model::MapBundle;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::{Edit, Error, Result};
+use crate::Result;
 
 /// What a new map starts with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -84,16 +92,6 @@ impl MapTemplate {
         Ok(imported.bundles.into_iter().next())
     }
 
-    /// The edit that begins a workspace with this template, under the template's own title; `None` for
-    /// [`MapTemplate::Empty`].
-    ///
-    /// # Errors
-    /// As [`MapTemplate::bundle`].
-    pub fn first_map(self) -> Result<Option<Edit>> {
-        let title = self.bundle()?.map(|bundle| bundle.map.title);
-        Ok(title.map(|title| Edit::AddMap { id: None, title, template: self, before: None }))
-    }
-
     const fn source(self) -> (&'static str, &'static str) {
         match self {
             Self::Empty => ("empty", ""),
@@ -113,17 +111,6 @@ impl MapTemplate {
     }
 }
 
-impl FromStr for MapTemplate {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        Self::CHOICES.into_iter().find(|template| template.as_str() == name).ok_or_else(|| {
-            let known = Self::CHOICES.map(Self::as_str).join(", ");
-            Error::invalid(format!("there is no template “{name}”; there is {known}"))
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,15 +122,9 @@ mod tests {
             let imported = exchange::json::read(&Input { name, bytes: json.as_bytes() }).unwrap();
             assert_eq!(imported.problems, [], "{name}");
             assert_eq!(imported.bundles.len(), 1, "{name}");
-            assert_eq!(name.parse::<MapTemplate>().unwrap(), template);
+            assert_eq!(name.parse::<Template>().unwrap(), Template::Bundled(template));
             assert_eq!(serde_json::to_value(template).unwrap(), name);
         }
         assert_eq!(MapTemplate::Empty.bundle().unwrap(), None);
-    }
-
-    #[test]
-    fn an_unknown_name_says_which_there_are() {
-        let error = "lorem".parse::<MapTemplate>().unwrap_err();
-        assert!(error.message.contains("“lorem”") && error.message.contains("patient"));
     }
 }

@@ -54,6 +54,7 @@ impl Edit {
             Self::SetLaneVisibility { visibility: Visibility::Shown, .. } => ("setLaneVisibility", "Show lanes"),
             Self::ShowAll { .. } => ("showAll", "Show all"),
             Self::AddLane { .. } => ("addLane", "Add lane"),
+            Self::AddLanes { .. } => ("addLanes", "Add lanes"),
             Self::RenameLane { .. } => ("renameLane", "Rename lane"),
             Self::SetPrompt { .. } => ("setPrompt", "Edit prompt"),
             Self::SetLaneSubtitle { .. } => ("setLaneSubtitle", "Edit subtitle"),

@@ -4,12 +4,15 @@ use std::path::{Path, PathBuf};
 
 use model::{MapBundle, MapId};
 use picture::Picture;
-use store::{BackupPolicy, Change, ChangeId, Mode, NewWorkspace, Opening, Replace, Reverted, Store, WorkspaceId};
+use store::{BackupPolicy, Change, ChangeId, Mode, NewWorkspace, Opening, Replace, Reverted, Store, Tx, WorkspaceId};
 
 use crate::export::{ExportJob, ExportOptions, ExportPictures};
 use crate::session::new_fonts;
 use crate::view::{DraftView, MapSummary, Preview, WorkspaceView};
-use crate::{Edit, Error, ErrorKind, Result, SharedHost, apply, draft, merge, outline, sample, subject};
+use crate::{
+    Edit, Error, ErrorKind, Host, OwnTemplates, Result, SharedHost, TemplateMap, TemplateName, TemplatePart, apply,
+    draft, merge, outline, sample, subject,
+};
 
 pub use store::Access;
 
@@ -67,12 +70,20 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::create`], and of the first edit that makes no sense.
     pub fn create_with(path: &Path, name: &str, host: SharedHost, edits: &[Edit]) -> Result<Self> {
-        let id = WorkspaceId::new(host.fresh_id()).map_err(|error| Error::invalid(error.to_string()))?;
-        let new = NewWorkspace { name: model::clean_line(name), id, at: host.now() };
-        let store = Store::create_with(path, &new, |tx| {
-            edits.iter().try_for_each(|edit| apply::apply(tx, &*host, edit).map(|_| ()))
-        })?;
-        Ok(Self { store, host, typing: None, backups_checked: 0 })
+        Self::create_filled(path, name, host, |tx, host| {
+            edits.iter().try_for_each(|edit| apply::apply(tx, host, edit).map(drop))
+        })
+    }
+
+    /// Makes a workspace file with this map in it, with identifiers of its own. It belongs to its beginning and
+    /// cannot be undone.
+    ///
+    /// # Errors
+    /// As [`Workspace::create`].
+    pub fn create_from(path: &Path, name: &str, host: SharedHost, map: &TemplateMap) -> Result<Self> {
+        Self::create_filled(path, name, host, |tx, host| {
+            merge::add_bundles(tx, host, std::slice::from_ref(&map.bundle), &map.pictures).map(drop)
+        })
     }
 
     /// Opens a workspace file. Where it cannot be written it opens for reading; [`Workspace::read_only`] says why.
@@ -205,6 +216,16 @@ impl Workspace {
         Ok(ExportJob { bundle, pictures, options, now: self.host.now(), fonts: new_fonts() })
     }
 
+    /// Saves a map or a part of it as a template of the user's own; its name.
+    ///
+    /// # Errors
+    /// Where the map is not there, there is nothing in it, or the template cannot be written.
+    pub fn save_template(&self, map: &MapId, title: &str, part: &TemplatePart) -> Result<TemplateName> {
+        let part = part.of(&self.bundle(map)?, title)?;
+        let pictures = self.originals(std::slice::from_ref(&part))?;
+        OwnTemplates::of(&*self.host).save(&part, &pictures)
+    }
+
     /// Writes a copy of the workspace; an existing file is replaced.
     ///
     /// # Errors
@@ -283,6 +304,18 @@ impl Workspace {
 
     pub(crate) const fn store(&self) -> &Store {
         &self.store
+    }
+
+    fn create_filled(
+        path: &Path,
+        name: &str,
+        host: SharedHost,
+        fill: impl FnOnce(&mut Tx<'_>, &dyn Host) -> Result<()>,
+    ) -> Result<Self> {
+        let id = WorkspaceId::new(host.fresh_id()).map_err(|error| Error::invalid(error.to_string()))?;
+        let new = NewWorkspace { name: model::clean_line(name), id, at: host.now() };
+        let store = Store::create_with(path, &new, |tx| fill(tx, &*host))?;
+        Ok(Self { store, host, typing: None, backups_checked: 0 })
     }
 
     fn change<'a>(&self, kind: &'a str, label: &str, map: Option<MapId>) -> Result<Change<'a>> {

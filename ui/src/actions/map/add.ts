@@ -1,6 +1,6 @@
 // Adding phases, steps and lanes behind others; the title of the new one is open for writing at once.
 
-import type { LaneRole, NewLaneKind } from "../../ipc/types";
+import type { LaneRole, NewLane, NewLaneKind } from "../../ipc/types";
 import type { App } from "../../state/app.svelte";
 import { after, editable, phaseOfStep } from "./chosen";
 
@@ -42,6 +42,22 @@ export async function addLaneAfter(
   if (!reply?.created) return;
   app.session.selection = { is: "lane", lane: reply.created };
   app.session.controls?.write({ target: "lane", lane: reply.created });
+}
+
+/** Asks for a template whose lanes go below that lane, or to the end. */
+export function openAddLanes(app: App, below: string | null): void {
+  app.session.dialog = { is: "addLanes", below };
+}
+
+/** Adds lanes with all that they bring along below another, or at the end. */
+export async function addLanesAfter(app: App, lane: string | null, lanes: readonly NewLane[]): Promise<void> {
+  const document = editable(app);
+  if (!document || lanes.length === 0) return;
+  const before = lane === null ? null : after(document.outline.lanes, lane);
+  const reply = await app.edit({ edit: "addLanes", map: document.map, lanes: [...lanes], before });
+  if (!reply?.created) return;
+  app.session.selection = { is: "lane", lane: reply.created };
+  app.session.controls?.reveal(`lane/${reply.created}`);
 }
 
 /** Begins a card in a cell, below the card that is selected there. */

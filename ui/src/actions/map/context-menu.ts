@@ -9,6 +9,7 @@ import { zoomFit } from "../view/zoom-fit";
 import { addCard } from "./add-card";
 import { addHere } from "./add-here";
 import { addLane, addLaneOf } from "./add-lane";
+import { addLanesFrom } from "./add-lanes-from";
 import { addPhase } from "./add-phase";
 import { addPath } from "./add-path";
 import { addStep } from "./add-step";
@@ -28,6 +29,7 @@ import { moveRight } from "./move-right";
 import { moveUp } from "./move-up";
 import { openChosen } from "./open-chosen";
 import { raise } from "./raise";
+import { saveLaneTemplate } from "./save-lane-template";
 import { selectAll } from "./select-all";
 import { shrink } from "./shrink";
 import { stretchRight } from "./stretch-right";
@@ -45,9 +47,9 @@ const SECTIONS: readonly Section[] = [
   [
     { label: () => m.moveMenu, actions: [moveLeft, moveRight, moveUp, moveDown] },
     { label: () => m.addMenu, actions: [addStep, addPhase, addLane, addPath] },
-    { label: () => m.addLaneMenu, actions: addLaneOf },
+    { label: () => m.addLaneMenu, actions: [...addLaneOf, addLanesFrom] },
     { label: () => m.columnsMenu, actions: [foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns, hideStep] },
-    { label: () => m.lanesMenu, actions: [toggleFold, freezeLane, hideLane] },
+    { label: () => m.lanesMenu, actions: [toggleFold, freezeLane, hideLane, saveLaneTemplate] },
   ],
   [showAll, selectAll, find, zoomFit],
 ];

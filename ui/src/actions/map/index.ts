@@ -4,6 +4,7 @@ import type { Action } from "../action";
 import { addCard } from "./add-card";
 import { addHere } from "./add-here";
 import { addLane, addLaneOf } from "./add-lane";
+import { addLanesFrom } from "./add-lanes-from";
 import { addPhase } from "./add-phase";
 import { addPath } from "./add-path";
 import { addStep } from "./add-step";
@@ -23,6 +24,7 @@ import { moveRight } from "./move-right";
 import { moveUp } from "./move-up";
 import { openChosen } from "./open-chosen";
 import { raise } from "./raise";
+import { saveLaneTemplate } from "./save-lane-template";
 import { selectAll } from "./select-all";
 import { shrink } from "./shrink";
 import { stretchRight } from "./stretch-right";
@@ -33,10 +35,10 @@ import { togglePath } from "./toggle-path";
 
 export const mapActions: readonly Action[] = [
   choosePicture,
-  ...[openChosen, editWords, addCard, addHere, ask, addStep, addPhase, addLane, ...addLaneOf, addPath],
+  ...[openChosen, editWords, addCard, addHere, ask, addStep, addPhase, addLane, ...addLaneOf, addLanesFrom, addPath],
   ...[selectAll, cut, copy, paste, duplicateChosen, deleteChosen],
   ...[moveLeft, moveRight, moveUp, moveDown, raise, lower, stretchRight, shrink],
   ...[toggleMoment, toggleFold, togglePath, connectCards, foldPhase, splitPhase, mergePhases, widenStep, narrowStep, fitStep, fitColumns],
-  ...[hideChosen, hideLane, hideStep, showAll, freezeLane],
+  ...[hideChosen, hideLane, hideStep, showAll, freezeLane, saveLaneTemplate],
   ...themes,
 ];

@@ -1,6 +1,6 @@
 // What several actions and the first screen have in common: asking for files and opening them.
 
-import type { MapTemplate } from "../../ipc/types";
+import type { Template } from "../../ipc/types";
 import { t } from "../../i18n/en";
 import type { App } from "../../state/app.svelte";
 
@@ -12,7 +12,7 @@ export async function openPath(app: App, path: string): Promise<void> {
 }
 
 /** Asks where a new workspace shall be and makes it. Says whether it did. */
-export async function makeWorkspace(app: App, name: string, template: MapTemplate): Promise<boolean> {
+export async function makeWorkspace(app: App, name: string, template: Template): Promise<boolean> {
   const [path] = (await app.attempt(() => app.host.pickPath("new", fileName(name), "laneway"))) ?? [];
   if (path === undefined) return false;
   await app.flush();

@@ -12,16 +12,19 @@ import {
   type Grid,
   type ImportFileView,
   type MapOutline,
-  type MapTemplate,
+  type OwnTemplateView,
   type Point,
   type Preview,
   type Scene,
   type Settings,
-  type TemplateView,
+  type Template,
+  type TemplateGallery,
+  type TemplatePart,
   type ViewRequest,
   type WorkspaceView,
 } from "../types";
 import { change, freshId, newMap, type FakeMap, type FakeWorkspace } from "./model";
+import { bundledTemplates, ownTemplate } from "./templates";
 import { between, draw } from "./scene";
 import { sample } from "./sample";
 
@@ -54,6 +57,7 @@ export class FakeHost implements Host {
   readOnly: string | null = null;
   pendingDrafts: DraftView[] = [];
   importViews: ImportFileView[] = [];
+  ownTemplates: OwnTemplateView[] = [];
   exportPicture = "";
   /** Whether an export goes on until it is stopped. */
   endlessExport = false;
@@ -71,6 +75,7 @@ export class FakeHost implements Host {
   #redo: { label: string; state: FakeWorkspace }[] = [];
   #seq = 0;
   #cancelled = false;
+  #removed: OwnTemplateView[] = [];
 
   async start() {
     return {
@@ -79,22 +84,32 @@ export class FakeHost implements Host {
     };
   }
 
-  async templates(): Promise<TemplateView[]> {
-    const picture = (map: FakeMap): TemplateView["picture"] => ({
-      phases: map.phases.map((phase) => phase.steps.length),
-      rows: map.lanes.map((lane) =>
-        lane.kind.kind === "text"
-          ? { kind: "text", role: lane.role, cards: map.phases.flatMap((phase) => phase.steps.map(() => false)) }
-          : lane.kind.kind === "emotion"
-            ? { kind: "emotion", curve: [0, 0.4, -0.4, 0.6, 0.2] }
-            : { kind: "channel" },
-      ),
-    });
-    const names: MapTemplate[] = ["journey", "blueprint", "blank"];
-    return names.map((template) => ({ template, title: "New map", picture: picture(newMap("", "", template)) }));
+  async templates(): Promise<TemplateGallery> {
+    return { bundled: bundledTemplates(), own: this.ownTemplates, skipped: null };
   }
 
-  async newWorkspace(path: string, name: string, template: MapTemplate) {
+  async saveTemplate(map: string, title: string, part: TemplatePart): Promise<string> {
+    this.#check();
+    if (title === "") throw refuse("a template needs a title");
+    const found = this.#need().maps.find((one) => one.id === map);
+    if (!found) throw refuse("there is no such map");
+    const template = ownTemplate(found, title, part);
+    this.ownTemplates = [...this.ownTemplates, template];
+    return template.name;
+  }
+
+  async removeTemplate(name: string) {
+    this.#check();
+    this.#removed.push(...this.ownTemplates.filter((one) => one.name === name));
+    this.ownTemplates = this.ownTemplates.filter((one) => one.name !== name);
+  }
+
+  async restoreTemplate(name: string) {
+    this.ownTemplates = [...this.ownTemplates, ...this.#removed.filter((one) => one.name === name)];
+    this.#removed = this.#removed.filter((one) => one.name !== name);
+  }
+
+  async newWorkspace(path: string, name: string, template: Template) {
     const maps = template === "empty" ? [] : [newMap(freshId(), "New map", template)];
     return this.#open(path, { name, maps, personas: [], channels: [], touchpoints: [] });
   }

@@ -6,11 +6,11 @@ import type {
   Edit,
   LaneRole,
   LaneView,
-  MapTemplate,
   MapOutline,
   NewLaneKind,
   PersonaView,
   PhaseView,
+  Template,
   TouchpointView,
   ValueView,
 } from "../types";
@@ -184,6 +184,12 @@ function changeOne(map: FakeMap, edit: Edit): string | null | undefined {
       insert(map.lanes, lane, edit.before);
       return lane.id;
     }
+    case "addLanes": {
+      if (edit.map !== map.id) return undefined;
+      const lanes = edit.lanes.map((one) => newLane(one.title, one.role, one.kind, one.id ?? freshId()));
+      for (const lane of lanes) insert(map.lanes, lane, edit.before);
+      return lanes[0]?.id ?? null;
+    }
     case "renameLane":
       return assign(map.lanes, edit.lane, { title: edit.title });
     case "setLaneSubtitle":
@@ -299,7 +305,7 @@ function setValue(
   return null;
 }
 
-export function newMap(id: string, title: string, template: MapTemplate): FakeMap {
+export function newMap(id: string, title: string, template: Template): FakeMap {
   const map: FakeMap = {
     ...{ id, title, scenario: "", goal: "", scope: "", owner: "" },
     ...{ state: "current", status: "draft", theme: "standard", personas: [], phases: [], lanes: [], paths: [], leftovers: [], cards: [] },

@@ -2,9 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use editor::{Error, ExportOptions, MapSummary, MapTheme, PageFit, PageSize, Result, ThemeName, Workspace};
+use editor::{ExportOptions, MapTheme, PageFit, PageSize, Result, ThemeName};
 
-use super::{find_map, open_to_read};
+use super::{open_to_read, wanted_map};
 use crate::args::{Export, Page, Theme};
 use crate::say::{self, Outcome};
 
@@ -19,26 +19,11 @@ pub(crate) fn run(args: &Export) -> Result<Outcome> {
         ..ExportOptions::for_file(&args.to)?
     };
     let workspace = open_to_read(&args.file)?;
-    let map = match &args.map {
-        Some(wanted) => find_map(&workspace, wanted)?,
-        None => first_map(&workspace, args)?,
-    };
+    let map = wanted_map(&workspace, args.map.as_deref())?;
     let job = workspace.export(&map.id, options)?;
     let done = job.run(&args.to, &mut |_| ControlFlow::Continue(()))?;
     done.notes.iter().for_each(|note| say::warning(note));
     Ok(Outcome::Fine)
-}
-
-/// The first map of the library; says which where there are several.
-fn first_map(workspace: &Workspace, args: &Export) -> Result<MapSummary> {
-    let maps = workspace.maps()?;
-    let Some(first) = maps.first() else {
-        return Err(Error::invalid(format!("{} holds no map", args.file.display())));
-    };
-    if maps.len() > 1 {
-        say::note(&format!("exporting “{}”, the first of {} maps; --map takes another", first.title, maps.len()));
-    }
-    Ok(first.clone())
 }
 
 impl From<Page> for PageSize {

@@ -1,51 +1,45 @@
 //! Edits of lanes.
 
-use model::{Fold, Freeze, LaneId, LaneRole, MapId, Metric, Scale, ScaleError, StepId, Visibility, clean_line};
+use model::{Fold, Freeze, LaneId, MapId, Scale, ScaleError, StepId, Visibility, clean_line};
 use store::{EmotionValueRow, LaneRow, LaneRowKind, MapRow, MetricValueRow};
 
 use super::Act;
 use super::columns::map_of;
-use crate::{Error, NewLaneKind, Result};
+use crate::{Error, NewLane, Result};
 
 impl Act<'_, '_> {
-    pub(super) fn add_lane(
+    /// Adds lanes, one below the other; the identifier of the first.
+    pub(super) fn add_lanes(
         &mut self,
-        id: Option<&LaneId>,
         map: &MapId,
-        kind: NewLaneKind,
-        role: LaneRole,
-        title: &str,
+        lanes: &[NewLane],
         before: Option<&LaneId>,
-    ) -> Result<String> {
+    ) -> Result<Option<String>> {
         self.need::<MapRow>(map, "map")?;
         self.lane_on(map, before)?;
-        let id = self.id_or_fresh::<LaneRow>(id)?;
-        let row = LaneRow {
-            id: id.clone(),
-            place: self.tx.place_for::<LaneRow>(map, before)?,
-            title: clean_line(title),
-            subtitle: String::new(),
-            role,
-            icon: None,
-            fold: Fold::Open,
-            kind: match kind {
-                NewLaneKind::Text => LaneRowKind::Text,
-                NewLaneKind::Emotion => LaneRowKind::Emotion(Scale::DEFAULT),
-                NewLaneKind::Channel => LaneRowKind::Channel,
-                NewLaneKind::Metric => LaneRowKind::Metric(Metric::default()),
-                NewLaneKind::Process => LaneRowKind::Process,
-                NewLaneKind::Image => LaneRowKind::Image,
-                NewLaneKind::Divider => LaneRowKind::Divider,
-                NewLaneKind::Touchpoint => LaneRowKind::Touchpoint,
-                NewLaneKind::Arc => LaneRowKind::Arc(Scale::ARC),
-            },
-            height: None,
-            visibility: Visibility::Shown,
-            freeze: Freeze::Free,
-            prompts: Vec::new(),
-        };
-        self.tx.insert(&row)?;
-        Ok(id.to_string())
+        let mut made = None;
+        for lane in lanes {
+            known_icon(lane.icon.as_deref())?;
+            let mut prompts = Vec::new();
+            model::set_prompt(&mut prompts, None, &clean_line(&lane.prompt));
+            let row = LaneRow {
+                id: self.id_or_fresh::<LaneRow>(lane.id.as_ref())?,
+                place: self.tx.place_for::<LaneRow>(map, before)?,
+                title: clean_line(&lane.title),
+                subtitle: clean_line(&lane.subtitle),
+                role: lane.role,
+                icon: lane.icon.clone(),
+                fold: Fold::Open,
+                kind: lane.row_kind()?,
+                height: None,
+                visibility: Visibility::Shown,
+                freeze: Freeze::Free,
+                prompts,
+            };
+            self.tx.insert(&row)?;
+            made.get_or_insert(row.id.to_string());
+        }
+        Ok(made)
     }
 
     pub(super) fn move_lane(&mut self, lane: &LaneId, before: Option<&LaneId>) -> Result<()> {

@@ -6,8 +6,8 @@ use model::{Lens, MapId, MapTheme, PersonaId, clean_line, clean_text};
 use store::{EmotionValueRow, LaneRow, Library, MapRow, ValueKey, WorkspaceRow};
 
 use super::Act;
-use crate::merge::Head;
-use crate::{Error, LensField, MapTemplate, Result};
+use crate::merge::{self, Head};
+use crate::{Error, LensField, Result, Template};
 
 impl Act<'_, '_> {
     pub(super) fn rename_workspace(&mut self, name: &str) -> Result<()> {
@@ -22,7 +22,7 @@ impl Act<'_, '_> {
         &mut self,
         id: Option<&MapId>,
         title: &str,
-        template: MapTemplate,
+        template: &Template,
         before: Option<&MapId>,
     ) -> Result<String> {
         if let Some(before) = before {
@@ -31,9 +31,10 @@ impl Act<'_, '_> {
         let id = self.id_or_fresh::<MapRow>(id)?;
         let place = self.tx.place_for::<MapRow>(&Library, before)?;
         let title = clean_line(title);
-        match template.bundle()? {
-            Some(bundle) => {
-                self.add_one(Head { id: id.clone(), place, title }, &bundle)?;
+        match template.map(self.host)? {
+            Some(template) => {
+                merge::keep_pictures(self.tx, &template.pictures)?;
+                self.add_one(Head { id: id.clone(), place, title }, &template.bundle)?;
             }
             None => self.tx.insert(&MapRow {
                 id: id.clone(),

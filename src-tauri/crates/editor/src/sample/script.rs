@@ -32,7 +32,7 @@ impl<'a> Script<'a> {
         self.edits.push(Edit::AddMap {
             id: id.clone(),
             title: title.to_owned(),
-            template: MapTemplate::Empty,
+            template: MapTemplate::Empty.into(),
             before: None,
         });
         id

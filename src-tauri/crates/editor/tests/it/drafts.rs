@@ -14,7 +14,7 @@ fn open(path: &Path) -> (Session, MapId) {
     let view = if path.exists() {
         session.open_workspace(path).unwrap()
     } else {
-        session.new_workspace(path, "Test", MapTemplate::Journey).unwrap()
+        session.new_workspace(path, "Test", &MapTemplate::Journey.into()).unwrap()
     };
     let map = view.maps[0].id.clone();
     session.open_canvas(&map, VIEW).unwrap();

@@ -29,7 +29,7 @@ fn a_new_map_starts_with_its_template() {
         (MapTemplate::Blueprint, 6, 8),
         (MapTemplate::Retail, 10, 12),
     ] {
-        bench.apply(Edit::AddMap { id: None, title: "New".into(), template, before: None });
+        bench.apply(Edit::AddMap { id: None, title: "New".into(), template: template.into(), before: None });
         let map = bench.all().pop().unwrap().map;
         assert_eq!((map.lanes.len(), map.steps().count()), (lanes, steps), "{template:?}");
         assert_eq!(model::check(&bench.all().pop().unwrap()), []);

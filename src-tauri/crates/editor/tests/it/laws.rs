@@ -1,7 +1,8 @@
 //! The laws over random edits on a real file.
 
 use editor::{
-    Edit, LensField, MapTemplate, NewLaneKind, NewNumber, NewPicture, NewStep, NewText, PastedCard, TextTarget,
+    Edit, LensField, MapTemplate, NewLane, NewLaneKind, NewNumber, NewPicture, NewScale, NewStep, NewText, PastedCard,
+    TextTarget,
 };
 use model::{
     CardColor, CardId, CardMark, Chart, Fold, Freeze, LaneKind, LaneRole, MapBundle, MapId, MapState, MapTheme, Moment,
@@ -28,7 +29,7 @@ struct Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let text = prop_oneof![".{0,12}", Just("x".repeat(300)), Just("a\r\nb\u{0}\u{ad}".to_owned())];
-    (0..95_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
+    (0..96_u8, any::<(Pick, Pick, Pick)>(), -2.5..2.5_f64, text).prop_map(|(kind, (a, b, c), number, text)| Wish {
         kind,
         a,
         b,
@@ -66,7 +67,7 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
     let title = wish.text.clone();
     Some(match wish.kind {
         0 => Edit::RenameWorkspace { name: title },
-        1 => Edit::AddMap { id: None, title, template: MapTemplate::Journey, before: Some(map) },
+        1 => Edit::AddMap { id: None, title, template: MapTemplate::Journey.into(), before: Some(map) },
         2 => Edit::RenameMap { map, title },
         3 => Edit::SetLens { map, field: LensField::Scenario, text: title },
         4 => Edit::SetMapState { map, state: MapState::Future },
@@ -88,6 +89,7 @@ fn edit(bench: &Bench, wish: &Wish) -> Option<Edit> {
             let kind = *wish.b.get(&[NewLaneKind::Text, NewLaneKind::Emotion, NewLaneKind::Channel]);
             Edit::AddLane { id: None, map, kind, role: *wish.b.get(LaneRole::ALL), title, before: lane }
         }
+        95 => Edit::AddLanes { map, lanes: new_lanes(wish, &bundle), before: lane },
         21 => Edit::RenameLane { lane: lane?, title },
         22 => Edit::SetLaneSubtitle { lane: lane?, subtitle: title },
         23 => Edit::SetLaneRole { lane: lane?, role: *wish.b.get(LaneRole::ALL) },
@@ -190,6 +192,16 @@ fn pictures(wish: &Wish, bundle: &MapBundle) -> Option<Edit> {
 
 /// A GIF of one pixel.
 const DOT: &str = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
+/// The lanes of the map anew, and perhaps one that makes no sense.
+fn new_lanes(wish: &Wish, bundle: &MapBundle) -> Vec<NewLane> {
+    let mut lanes: Vec<NewLane> = bundle.map.lanes.iter().take(3).map(NewLane::of).collect();
+    let scale = Some(NewScale { min: wish.number, neutral: 0.0, max: 2.0, step: 0.5 });
+    let kind = *wish.b.get(&[NewLaneKind::Emotion, NewLaneKind::Arc, NewLaneKind::Text]);
+    let titled = NewLane::titled(None, kind, *wish.a.get(LaneRole::ALL), &wish.text);
+    lanes.push(NewLane { scale, prompt: wish.text.clone(), ..titled });
+    lanes
+}
 
 /// An edit of several cards.
 fn several(wish: &Wish, bundle: &MapBundle, all: &[CardId], touchpoints: &[TouchpointId]) -> Option<Edit> {

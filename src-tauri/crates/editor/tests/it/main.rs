@@ -9,6 +9,7 @@ mod flows;
 mod import;
 mod laws;
 mod metrics;
+mod own_templates;
 mod paths;
 mod pictures;
 mod session;

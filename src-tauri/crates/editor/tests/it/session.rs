@@ -136,7 +136,7 @@ fn a_new_workspace_has_a_map_unless_it_shall_be_empty() {
     let folder = tempfile::tempdir().unwrap();
     for (template, maps) in [(MapTemplate::Empty, 0), (MapTemplate::Journey, 1)] {
         let path = folder.path().join(format!("{maps}.laneway"));
-        let view = Session::new(host()).new_workspace(&path, "x", template).unwrap();
+        let view = Session::new(host()).new_workspace(&path, "x", &template.into()).unwrap();
         assert_eq!((view.maps.len(), view.undo), (maps, None));
     }
 }
@@ -146,7 +146,7 @@ fn a_new_workspace_refuses_a_name_that_is_taken() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("t.laneway");
     std::fs::write(&path, "precious").unwrap();
-    let error = Session::new(host()).new_workspace(&path, "x", MapTemplate::Blank).unwrap_err();
+    let error = Session::new(host()).new_workspace(&path, "x", &MapTemplate::Blank.into()).unwrap_err();
     assert_eq!(error.kind, editor::ErrorKind::Output);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
 }

@@ -33,7 +33,7 @@ impl Bench {
     /// A workspace with one map of that template.
     pub(crate) fn with(template: MapTemplate) -> Self {
         let mut bench = Self::empty();
-        bench.apply(Edit::AddMap { id: None, title: "Map".into(), template, before: None });
+        bench.apply(Edit::AddMap { id: None, title: "Map".into(), template: template.into(), before: None });
         bench
     }
 
