@@ -6,12 +6,13 @@
 
 use std::path::{Path, PathBuf};
 
-use model::{Chart, Fold, Metric, Scale, Span, Unit, Usage};
-use store::{Access, ChangeId, LaneRowKind, Mode, Store, StoreError, Tx};
+use model::{Chart, Fold, MapTheme, Metric, Scale, Span, Unit, Usage};
+use store::{Access, CellKey, ChangeId, LaneRowKind, Mode, Store, StoreError, Tx};
 
 use crate::support::{
-    Bench, NOON, asking_lane_row, card_row, channel, lane_row, leftover_row, map_row, marked_card_row, metric_row,
-    persona, phase_row, sized_lane_row, sized_step_row, step_id, step_row, touchpoint, use_row, value_row,
+    Bench, NOON, asking_lane_row, card_row, channel, flow_row, lane_id, lane_row, leftover_row, map_row,
+    marked_card_row, metric_row, path_row, persona, phase_row, picture_row, sized_lane_row, sized_step_row, step_id,
+    step_row, stored_picture, touchpoint, use_row, value_row,
 };
 
 fn archive() -> PathBuf {
@@ -57,11 +58,12 @@ fn s2_every_archived_file_opens_with_the_same_content() {
 type Archived = (&'static str, fn(&mut Bench));
 
 /// The files of every version.
-const ARCHIVED: [Archived; 4] = [
+const ARCHIVED: [Archived; 5] = [
     ("v1-everything.laneway", generate),
     ("v2-cards-and-columns.laneway", generate_2),
     ("v3-metrics.laneway", generate_3),
     ("v4-prompts.laneway", generate_4),
+    ("v5-lanes-paths-pictures.laneway", generate_5),
 ];
 
 #[test]
@@ -108,6 +110,25 @@ fn generate_3(bench: &mut Bench) {
 fn generate_4(bench: &mut Bench) {
     generate_3(bench);
     bench.write("set-prompt", |tx| tx.put(&asking_lane_row(0, "Doing")));
+}
+
+/// What version 5 added: themes, paths, arrows, pictures, and lanes of more kinds.
+fn generate_5(bench: &mut Bench) {
+    generate_4(bench);
+    bench.write("draw", |tx| {
+        tx.put(&store::MapRow { theme: MapTheme::Coast, ..map_row(0, "Buy a tent") })?;
+        (1..3).try_for_each(|n| tx.put(&path_row(n, "Returns")))?;
+        tx.put(&lane_row(6, LaneRowKind::Image, "Storyboard"))?;
+        tx.put(&lane_row(7, LaneRowKind::Process, "Behind"))?;
+        tx.put(&lane_row(8, LaneRowKind::Touchpoint, "Where we meet"))?;
+        tx.put(&lane_row(9, LaneRowKind::Arc(Scale::ONE_TO_FIVE), "Tension"))?;
+        (0..2).try_for_each(|n| tx.put(&flow_row(n, "is in stock")))?;
+        tx.keep_picture(&stored_picture(1))?;
+        let key = CellKey { lane: lane_id(6), step: step_id(1) };
+        tx.put(&store::LanePictureRow { key, ..picture_row(1, "A tent in the rain") })
+    });
+    bench.undo();
+    bench.redo();
 }
 
 /// A row in every table, one deleted, one moved, a change undone and one redone, and a draft.

@@ -2,19 +2,10 @@
 
 use std::sync::Arc;
 
-use model::{Lens, Picture, PictureId};
+use model::Lens;
 use store::{LanePictureRow, LaneRowKind, MapRow, Record, Store, StoreError, StoredPicture, Tx};
 
-use crate::support::{Bench, lane_row, map_id, map_row, phase_row, picture_row, step_row};
-
-fn stored(n: u8) -> StoredPicture {
-    let id = PictureId::new(format!("picture{n}")).unwrap();
-    StoredPicture {
-        picture: Picture { id, width: 40, height: 30 },
-        original: Arc::from(vec![n; 1000]),
-        drawing: (n == 1).then(|| Arc::from(vec![9; 10])),
-    }
-}
+use crate::support::{Bench, lane_row, map_id, map_row, phase_row, picture_row, step_row, stored_picture};
 
 fn stage(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     tx.put(&MapRow { lens: Lens::default(), ..map_row(0, "Map") })?;
@@ -26,7 +17,7 @@ fn stage(tx: &mut Tx<'_>) -> Result<(), StoreError> {
 }
 
 fn put(tx: &mut Tx<'_>, n: u8) -> Result<(), StoreError> {
-    tx.keep_picture(&stored(n))?;
+    tx.keep_picture(&stored_picture(n))?;
     tx.put(&picture_row(n, "What it shows"))
 }
 
@@ -46,10 +37,10 @@ fn a_picture_is_kept_once_and_found_after_undo_redo_and_reopening() {
     let mut bench = bench();
     bench.write("one", |tx| put(tx, 1));
     bench.write("again", |tx| {
-        tx.keep_picture(&stored(1))?;
-        tx.put(&LanePictureRow { picture: stored(1).picture.id, ..picture_row(2, "") })
+        tx.keep_picture(&stored_picture(1))?;
+        tx.put(&LanePictureRow { picture: stored_picture(1).picture.id, ..picture_row(2, "") })
     });
-    assert_eq!(bench.store().pictures().unwrap(), [stored(1).picture.id]);
+    assert_eq!(bench.store().pictures().unwrap(), [stored_picture(1).picture.id]);
     assert_eq!(standing(bench.store()), (2, 1));
     bench.undo();
     bench.undo();
@@ -57,16 +48,16 @@ fn a_picture_is_kept_once_and_found_after_undo_redo_and_reopening() {
     bench.reopen();
     bench.redo();
     assert_eq!(standing(bench.store()), (1, 1));
-    let id = stored(1).picture.id;
-    assert_eq!(bench.store().original(&id).unwrap(), Some(stored(1).original));
-    assert_eq!(bench.store().drawing(&id).unwrap(), stored(1).drawing);
+    let id = stored_picture(1).picture.id;
+    assert_eq!(bench.store().original(&id).unwrap(), Some(stored_picture(1).original));
+    assert_eq!(bench.store().drawing(&id).unwrap(), stored_picture(1).drawing);
     assert_eq!(bench.store().integrity().unwrap(), Vec::<String>::new());
 }
 
 #[test]
 fn the_log_holds_no_bytes_of_pictures() {
     let mut bench = bench();
-    let large = StoredPicture { original: Arc::from(vec![7; 3_000_000]), ..stored(1) };
+    let large = StoredPicture { original: Arc::from(vec![7; 3_000_000]), ..stored_picture(1) };
     bench.write("one", |tx| {
         tx.keep_picture(&large)?;
         tx.put(&picture_row(1, "What it shows"))

@@ -1,19 +1,20 @@
 //! What the tests share: a workspace in a folder of its own, and random work on its rows.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use model::{
     CardColor, CardExtras, CardId, CardMark, Channel, ChannelId, FlowId, Fold, Freeze, LaneHeight, LaneId, LaneRole,
-    LeftoverId, Lens, Link, MapId, MapTheme, Moment, PathId, PathKind, Persona, PersonaId, PhaseId, PictureFit,
-    PictureId, Place, Prompt, Scale, Span, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage, Visibility,
-    keys_after,
+    LeftoverId, Lens, Link, MapId, MapTheme, Moment, PathId, PathKind, Persona, PersonaId, PhaseId, Picture,
+    PictureFit, PictureId, Place, Prompt, Scale, Span, StepId, StepWidth, Tag, Touchpoint, TouchpointId, Usage,
+    Visibility, keys_after,
 };
 use proptest::prelude::{Strategy, any};
 use proptest::{collection, sample};
 use store::{
     Access, CardRow, CellKey, Change, ChangeId, ChannelUseRow, EmotionValueRow, FlowRow, LanePictureRow, LaneRow,
     LaneRowKind, LeftoverRow, MapRow, MetricValueRow, Mode, NewWorkspace, PathRow, PhaseRow, Record, StepRow, Store,
-    StoreError, Tx, UseKey, ValueKey, WorkspaceId, Written,
+    StoreError, StoredPicture, Tx, UseKey, ValueKey, WorkspaceId, Written,
 };
 
 /// Noon of the first of January 2026 (UTC), in milliseconds since 1970.
@@ -237,6 +238,16 @@ pub(crate) fn picture_row(n: u8, word: &str) -> LanePictureRow {
         name: format!("{n}.png"),
         alt: word.to_owned(),
         fit: PictureFit::ALL[usize::from(n) % 2],
+    }
+}
+
+/// A picture that a row of that number names.
+pub(crate) fn stored_picture(n: u8) -> StoredPicture {
+    let id = PictureId::new(format!("picture{n}")).unwrap();
+    StoredPicture {
+        picture: Picture { id, width: 40, height: 30 },
+        original: Arc::from(vec![n; 1000]),
+        drawing: (n == 1).then(|| Arc::from(vec![9; 10])),
     }
 }
 
