@@ -161,7 +161,6 @@ fn look_at_templates(findings: &mut Findings) {
     window.press("Save template");
     window.see("It is in the gallery");
     findings.look("a template is saved");
-    window.click(window.item("lane", "Thoughts"));
     window.chord(&[Key::Control], 'k');
     window.until("the field has the keyboard", "document.activeElement?.matches('.palette-input') === true");
     window.write("Add lanes from a template");
